@@ -1,0 +1,11 @@
+namespace Matching.Model;
+
+/// <summary>Makes <see cref="ValueList{T}"/>s, also from collection expressions.</summary>
+public static class ValueList
+{
+    /// <summary>Copies the items.</summary>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    /// <summary>Copies the items.</summary>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
+}

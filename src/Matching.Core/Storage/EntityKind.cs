@@ -1,0 +1,23 @@
+namespace Matching.Storage;
+
+/// <summary>What a store keeps.</summary>
+public enum EntityKind
+{
+    /// <summary>A network.</summary>
+    Network,
+
+    /// <summary>A partner organisation.</summary>
+    Partner,
+
+    /// <summary>A concept.</summary>
+    Concept,
+
+    /// <summary>A member.</summary>
+    Member,
+
+    /// <summary>A tie.</summary>
+    Tie,
+
+    /// <summary>An interaction.</summary>
+    Interaction,
+}

@@ -1,0 +1,68 @@
+using Matching.Model;
+
+namespace Matching.Storage;
+
+/// <summary>
+/// The storage port. Reads see every write acknowledged before they began and never half of one. All methods may be called from many
+/// threads at once, honour cancellation, and fail with <see cref="StoreException"/>s only (besides <see cref="OperationCanceledException"/> and
+/// argument exceptions). A method that takes a network fails with <see cref="NotFoundException"/> where the network does not exist.
+/// Lists are ordered by id in the order of <see cref="Identifier.Compare"/>.
+/// </summary>
+public interface IGraphStore : IAsyncDisposable
+{
+    /// <summary>
+    /// Applies a change set atomically and durably, and appends it to the network's change log.
+    /// </summary>
+    /// <returns>The revision after the set; on return the write survives a crash of the process (durable stores).</returns>
+    /// <exception cref="NotFoundException">The network does not exist (and the set does not create it), or a change removes or erases what does not exist.</exception>
+    /// <exception cref="ConflictException">An expected revision does not hold, the request id was used for other changes, or the network exists already.</exception>
+    /// <exception cref="ReferenceException">References are broken; every broken one is listed, nothing is applied.</exception>
+    /// <exception cref="UnavailableException">The store cannot be reached or is busy; retry.</exception>
+    Task<Commit> ApplyAsync(ChangeSet changes, CancellationToken cancellation);
+
+    /// <summary>The network with its newest revision; null where there is none.</summary>
+    Task<Stored<Network>?> FindNetworkAsync(NetworkId network, CancellationToken cancellation);
+
+    /// <summary>Networks in order of id.</summary>
+    Task<Page<Stored<Network>>> ListNetworksAsync(PageRequest page, CancellationToken cancellation);
+
+    /// <summary>A member; null where there is none.</summary>
+    Task<Stored<Member>?> FindMemberAsync(NetworkId network, MemberId member, CancellationToken cancellation);
+
+    /// <summary>Members in order of id.</summary>
+    Task<Page<Stored<Member>>> ListMembersAsync(NetworkId network, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>A tie with all reports; null where there is none.</summary>
+    Task<Tie?> FindTieAsync(NetworkId network, TieKey key, CancellationToken cancellation);
+
+    /// <summary>Ties of a member, in order of the other member's id, then kind; empty for an unknown member.</summary>
+    Task<Page<Tie>> ListTiesAsync(NetworkId network, MemberId member, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>An interaction; null where there is none.</summary>
+    Task<Interaction?> FindInteractionAsync(NetworkId network, InteractionId interaction, CancellationToken cancellation);
+
+    /// <summary>Interactions that a member is part of, in order of id; empty for an unknown member.</summary>
+    Task<Page<Interaction>> ListInteractionsAsync(NetworkId network, MemberId member, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>A concept; null where there is none.</summary>
+    Task<Concept?> FindConceptAsync(NetworkId network, ConceptId concept, CancellationToken cancellation);
+
+    /// <summary>Concepts in order of id.</summary>
+    Task<Page<Concept>> ListConceptsAsync(NetworkId network, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>A partner; null where there is none.</summary>
+    Task<Partner?> FindPartnerAsync(NetworkId network, PartnerId partner, CancellationToken cancellation);
+
+    /// <summary>Partners in order of id.</summary>
+    Task<Page<Partner>> ListPartnersAsync(NetworkId network, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Reads a whole network, consistent at one revision, into a sink.</summary>
+    /// <returns>The revision that was read.</returns>
+    Task<Revision> LoadAsync(NetworkId network, IGraphSink sink, CancellationToken cancellation);
+
+    /// <summary>The change log after a revision, oldest first, up to the newest entry when the read began; ends there.</summary>
+    IAsyncEnumerable<ChangeLogEntry> ReadChangesAsync(NetworkId network, Revision after, CancellationToken cancellation);
+
+    /// <summary>Whether the store can serve now; returns or throws <see cref="UnavailableException"/>.</summary>
+    Task PingAsync(CancellationToken cancellation);
+}

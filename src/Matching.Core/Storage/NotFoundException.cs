@@ -1,0 +1,13 @@
+namespace Matching.Storage;
+
+/// <summary>A record that the call needs does not exist.</summary>
+/// <param name="kind">What it would be.</param>
+/// <param name="id">The id that was asked for.</param>
+public sealed class NotFoundException(EntityKind kind, string id) : StoreException($"{kind} '{id}' does not exist.")
+{
+    /// <summary>What it would be.</summary>
+    public EntityKind Kind { get; } = kind;
+
+    /// <summary>The id that was asked for.</summary>
+    public string Id { get; } = id;
+}
