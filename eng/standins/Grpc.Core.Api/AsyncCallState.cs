@@ -1,0 +1,25 @@
+namespace Grpc.Core;
+
+/// <summary>What the four call objects share: callbacks into the transport, with one state object so that a call costs no closures.</summary>
+internal readonly struct AsyncCallState(
+    Func<object, Task<Metadata>> responseHeaders,
+    Func<object, Status> status,
+    Func<object, Metadata> trailers,
+    Action<object> dispose,
+    object state)
+{
+    internal AsyncCallState(Task<Metadata> responseHeaders, Func<Status> status, Func<Metadata> trailers, Action dispose)
+        : this(_ => responseHeaders, _ => status(), _ => trailers(), _ => dispose(), NoState)
+    {
+    }
+
+    private static readonly object NoState = new();
+
+    internal Task<Metadata> ResponseHeadersAsync => responseHeaders(state);
+
+    internal Status GetStatus() => status(state);
+
+    internal Metadata GetTrailers() => trailers(state);
+
+    internal void Dispose() => dispose(state);
+}

@@ -1,0 +1,8 @@
+namespace Grpc.Core;
+
+public abstract class ContextPropagationToken
+{
+    internal ContextPropagationToken()
+    {
+    }
+}
