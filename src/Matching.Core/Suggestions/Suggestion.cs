@@ -1,0 +1,31 @@
+using Matching.Model;
+
+namespace Matching.Suggestions;
+
+/// <summary>A candidate for a member, with the reasons.</summary>
+public sealed record Suggestion
+{
+    /// <summary>The candidate.</summary>
+    public required MemberId Candidate { get; init; }
+
+    /// <summary>Name of the candidate.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>Position among all candidates, 1 is best.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>Score of the ranking model; comparable within one answer only.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>What the suggestion connects.</summary>
+    public required BridgeKind Bridge { get; init; }
+
+    /// <summary>Where the candidate came from, in the order of the enumeration.</summary>
+    public required ValueList<CandidateSource> Sources { get; init; }
+
+    /// <summary>Why, largest contribution first.</summary>
+    public required ValueList<Reason> Reasons { get; init; }
+
+    /// <summary>The way through contacts who may be named; null where there is none.</summary>
+    public IntroducerPath? Path { get; init; }
+}
