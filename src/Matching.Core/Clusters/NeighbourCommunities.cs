@@ -1,0 +1,57 @@
+using Matching.Core.Graph;
+
+namespace Matching.Core.Clusters;
+
+/// <summary>
+/// Weights from one node to the communities around it, in a dense array that is wiped by walking only what was touched.
+/// </summary>
+internal sealed class NeighbourCommunities(int communityCount)
+{
+    private readonly double[] weights = new double[communityCount];
+    private readonly int[] touched = new int[communityCount];
+    private int count;
+
+    public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
+
+    public double this[int community] => weights[community];
+
+    public void Clear()
+    {
+        foreach (var community in Touched)
+            weights[community] = 0;
+        count = 0;
+    }
+
+    public void Collect(WeightedGraph graph, int node, int[] communities)
+    {
+        Clear();
+        var neighbours = graph.NeighboursOf(node);
+        var edgeWeights = graph.WeightsOf(node);
+        for (var entry = 0; entry < neighbours.Length; entry++)
+            Add(communities[neighbours[entry]], edgeWeights[entry]);
+    }
+
+    /// <summary>As <see cref="Collect"/>, over those neighbours alone that share the node's label in <paramref name="within"/>.</summary>
+    public void CollectWithin(WeightedGraph graph, int node, int[] communities, int[] within)
+    {
+        Clear();
+        var neighbours = graph.NeighboursOf(node);
+        var edgeWeights = graph.WeightsOf(node);
+        var label = within[node];
+        for (var entry = 0; entry < neighbours.Length; entry++)
+        {
+            if (within[neighbours[entry]] == label)
+                Add(communities[neighbours[entry]], edgeWeights[entry]);
+        }
+    }
+
+    public void Add(int community, double weight)
+    {
+        // Weights are positive, so zero means untouched.
+        if (weights[community] == 0)
+            touched[count++] = community;
+        weights[community] += weight;
+    }
+
+    public void SortTouched() => touched.AsSpan(0, count).Sort();
+}

@@ -1,0 +1,106 @@
+using Matching.Core.Randomness;
+
+namespace Matching.Core.Clusters;
+
+/// <summary>
+/// Refinement (Traag, Waltman and van Eck 2019, algorithm A.2, RefinePartition and MergeNodesSubset): every community is
+/// built anew from single nodes, which join well-connected parts of it at random, the likelier the more they gain. The parts are connected.
+/// </summary>
+internal sealed class Refinement
+{
+    private readonly LeidenLevel level;
+    private readonly int[] communities;
+    private readonly double[] communityWeights;
+    private readonly int[] parts;
+    private readonly double[] partWeights;
+    private readonly double[] outward;
+    private readonly bool[] joined;
+    private readonly double temperature;
+    private readonly NeighbourCommunities around;
+
+    private Refinement(LeidenLevel level, int[] communities, double randomness)
+    {
+        this.level = level;
+        this.communities = communities;
+        communityWeights = level.CommunityWeights(communities);
+        parts = new int[level.NodeCount];
+        partWeights = (double[])level.NodeWeights.Clone();
+        outward = new double[level.NodeCount];
+        joined = new bool[level.NodeCount];
+        temperature = randomness * level.MeanWeight;
+        around = new NeighbourCommunities(level.NodeCount);
+        for (var node = 0; node < parts.Length; node++)
+        {
+            parts[node] = node;
+            outward[node] = CommunityWeight.Within(level.Graph, communities, node);
+        }
+    }
+
+    /// <summary>A part for every node, labelled by one of the nodes in it; parts lie within communities.</summary>
+    public static int[] Run(LeidenLevel level, int[] communities, double randomness, ref SeededRandom random)
+    {
+        var refinement = new Refinement(level, communities, randomness);
+        var order = new int[level.NodeCount];
+        for (var node = 0; node < order.Length; node++)
+            order[node] = node;
+        random.Shuffle<int>(order);
+        foreach (var node in order)
+        {
+            if (!refinement.joined[node] && refinement.IsWellConnected(node, node))
+                refinement.Join(node, ref random);
+        }
+
+        return refinement.parts;
+    }
+
+    private bool IsWellConnected(int part, int node)
+    {
+        var weight = partWeights[part];
+        return outward[part] >= level.Resolution * weight * (communityWeights[communities[node]] - weight);
+    }
+
+    private void Join(int node, ref SeededRandom random)
+    {
+        around.CollectWithin(level.Graph, node, parts, communities);
+        var target = Choose(node, ref random);
+        if (target == node)
+            return;
+        parts[node] = target;
+        partWeights[target] += level.NodeWeights[node];
+        // The ties between the two were outward for both and are inside now.
+        outward[target] += outward[node] - 2 * around[target];
+        joined[node] = true;
+        joined[target] = true;
+    }
+
+    private int Choose(int node, ref SeededRandom random)
+    {
+        var best = 0.0;
+        foreach (var part in around.Touched)
+        {
+            if (IsWellConnected(part, node))
+                best = Math.Max(best, GainOf(node, part));
+        }
+
+        var total = Likelihood(0, best);
+        var chosen = node;
+        foreach (var part in around.Touched)
+        {
+            var gain = GainOf(node, part);
+            if (gain < 0 || !IsWellConnected(part, node))
+                continue;
+            // Sampling in one pass: each newcomer replaces the choice with its share of the total so far.
+            var likelihood = Likelihood(gain, best);
+            total += likelihood;
+            if (random.NextDouble() * total < likelihood)
+                chosen = part;
+        }
+
+        return chosen;
+    }
+
+    private double GainOf(int node, int part) =>
+        around[part] - level.Resolution * level.NodeWeights[node] * partWeights[part];
+
+    private double Likelihood(double gain, double best) => Math.Exp((gain - best) / temperature);
+}

@@ -1,0 +1,73 @@
+namespace Matching.Core.Graph;
+
+/// <summary>
+/// An immutable undirected graph with positive weights, in compressed sparse rows: the form that every graph algorithm takes.
+/// Nodes are 0 … <see cref="NodeCount"/> − 1. Every edge is stored in both directions; a row's targets ascend, without
+/// duplicates and without the node itself. Safe to share between threads.
+/// </summary>
+public sealed class WeightedGraph
+{
+    private readonly int[] offsets;
+    private readonly int[] targets;
+    private readonly float[] weights;
+
+    internal WeightedGraph(int[] offsets, int[] targets, float[] weights)
+    {
+        this.offsets = offsets;
+        this.targets = targets;
+        this.weights = weights;
+        NodeCount = offsets.Length - 1;
+    }
+
+    /// <summary>Number of nodes, those without edges included.</summary>
+    public int NodeCount { get; }
+
+    /// <summary>Number of undirected edges: half the length of <see cref="Targets"/>.</summary>
+    public int EdgeCount => targets.Length / 2;
+
+    /// <summary>Row starts: the row of node v is [Offsets[v], Offsets[v + 1]). Length NodeCount + 1.</summary>
+    public ReadOnlySpan<int> Offsets => offsets;
+
+    /// <summary>All rows' targets, one after another.</summary>
+    public ReadOnlySpan<int> Targets => targets;
+
+    /// <summary>The weights, parallel to <see cref="Targets"/>; positive and finite.</summary>
+    public ReadOnlySpan<float> Weights => weights;
+
+    /// <summary>Number of neighbours of a node.</summary>
+    public int Degree(int node) => offsets[node + 1] - offsets[node];
+
+    /// <summary>Neighbours of a node, ascending.</summary>
+    public ReadOnlySpan<int> NeighboursOf(int node) => targets.AsSpan(offsets[node]..offsets[node + 1]);
+
+    /// <summary>Weights of a node's edges, parallel to <see cref="NeighboursOf"/>.</summary>
+    public ReadOnlySpan<float> WeightsOf(int node) => weights.AsSpan(offsets[node]..offsets[node + 1]);
+
+    /// <summary>Weight of the edge between two nodes, 0 where there is none. O(log degree).</summary>
+    public float WeightBetween(int first, int second)
+    {
+        var position = NeighboursOf(first).BinarySearch(second);
+        return position < 0 ? 0 : weights[offsets[first] + position];
+    }
+
+    /// <summary>Whether the two nodes share an edge. O(log degree).</summary>
+    public bool HasEdge(int first, int second) => NeighboursOf(first).BinarySearch(second) >= 0;
+
+    /// <summary>Sum of the weights of a node's edges (the weighted degree).</summary>
+    public double Strength(int node)
+    {
+        var sum = 0.0;
+        foreach (var weight in WeightsOf(node))
+            sum += weight;
+        return sum;
+    }
+
+    /// <summary>Strength of every node.</summary>
+    public double[] Strengths()
+    {
+        var strengths = new double[NodeCount];
+        for (var node = 0; node < strengths.Length; node++)
+            strengths[node] = Strength(node);
+        return strengths;
+    }
+}
