@@ -4,7 +4,13 @@ namespace Matching.Storage;
 /// <param name="Network">The network.</param>
 /// <param name="Changes">One or more changes, applied in order; references are checked at the end of the set.</param>
 /// <param name="RequestId">
-/// Makes the set safe to repeat: a second set with the same id and equal changes is not applied again, but answered with the first one's
-/// revision; with other changes it is refused. Null makes every call a new write. Remembered as long as the network exists.
+/// Makes the set safe to repeat: a second set with the same id that asks for the same is not applied again, whatever has changed since, but
+/// answered with the first one's revision; one that asks for something else is refused. Looked up before anything else is checked, so that
+/// expected revisions, references and existence do not matter to a repetition. Null makes every call a new write. Remembered as long as the network exists.
 /// </param>
-public sealed record ChangeSet(Model.NetworkId Network, IReadOnlyList<Change> Changes, string? RequestId = null);
+/// <param name="RequestDigest">
+/// What tells two sets with the same request id apart: they ask for the same when their digests are equal. For callers whose changes also
+/// depend on the clock or on what was stored, and so differ between a call and its repetition. Null takes a digest of the changes.
+/// </param>
+public sealed record ChangeSet(
+    Model.NetworkId Network, IReadOnlyList<Change> Changes, string? RequestId = null, string? RequestDigest = null);
