@@ -1,7 +1,7 @@
 namespace Matching.Model;
 
-/// <summary>Two different members, unordered: <see cref="First"/> is the lower id by code point.</summary>
-public readonly record struct MemberPair
+/// <summary>Two different members, unordered: <see cref="First"/> is the lower id by code point. Ordered by first, then second.</summary>
+public readonly record struct MemberPair : IComparable<MemberPair>
 {
     /// <summary>Puts the two in order.</summary>
     /// <exception cref="ArgumentException">The two are the same member.</exception>
@@ -24,4 +24,7 @@ public readonly record struct MemberPair
 
     /// <summary>The one of the two that is not <paramref name="member"/>.</summary>
     public MemberId Other(MemberId member) => First == member ? Second : First;
+
+    /// <inheritdoc/>
+    public int CompareTo(MemberPair other) => First.CompareTo(other.First) is var order and not 0 ? order : Second.CompareTo(other.Second);
 }

@@ -9,38 +9,39 @@ public abstract record Change
 
     /// <summary>
     /// The revision that the record must have for the change set to be applied (<see cref="Revision.None"/>: it must not exist);
-    /// null checks nothing. Only for <see cref="PutMember"/> and <see cref="EraseMember"/>.
+    /// null checks nothing. Checked when the change's turn comes, so an earlier change of the set counts. Only for
+    /// <see cref="PutMember"/> and <see cref="EraseMember"/>.
     /// </summary>
     public Revision? Expected { get; init; }
 
-    /// <summary>Creates the network; only as the first change of the first change set.</summary>
-    public sealed record CreateNetwork(Network Network) : Change;
+    /// <summary>Creates the network that the change set names, at the time of the commit; only as the first change of a set.</summary>
+    public sealed record CreateNetwork(string DisplayName) : Change;
 
-    /// <summary>Creates or replaces a partner; those it works with must exist.</summary>
+    /// <summary>Creates or replaces a partner; those it works with must exist after the change set.</summary>
     public sealed record PutPartner(Partner Partner) : Change;
 
-    /// <summary>Creates or replaces a concept; its broader and served concepts must exist after the change set, and no cycle.</summary>
+    /// <summary>Creates or replaces a concept; its broader and served concepts must exist, and no cycle, after the change set.</summary>
     public sealed record PutConcept(Concept Concept) : Change;
 
-    /// <summary>Removes a concept that nothing refers to.</summary>
+    /// <summary>Removes a concept that nothing refers to after the change set.</summary>
     public sealed record RemoveConcept(ConceptId Id) : Change;
 
-    /// <summary>Creates or replaces a member; partner and concepts must exist.</summary>
+    /// <summary>Creates or replaces a member; partner and concepts must exist after the change set.</summary>
     public sealed record PutMember(Member Member) : Change;
 
     /// <summary>
     /// Erases a member with all ties and interactions, and drops what earlier entries of the change log say of the member:
-    /// the entries stay, without the changes that name the member.
+    /// the entries stay, without the changes that name the member (see <see cref="Redaction"/>).
     /// </summary>
     public sealed record EraseMember(MemberId Id) : Change;
 
-    /// <summary>Creates or replaces what one reporter says of a tie; both members must exist.</summary>
+    /// <summary>Creates or replaces what one reporter says of a tie; both members must exist after the change set.</summary>
     public sealed record PutTie(TieReport Report) : Change;
 
     /// <summary>Removes a tie with all its reports.</summary>
     public sealed record RemoveTie(TieKey Key) : Change;
 
-    /// <summary>Creates or replaces an interaction; both members, and the concept if any, must exist.</summary>
+    /// <summary>Creates or replaces an interaction; both members, and the concept if any, must exist after the change set.</summary>
     public sealed record PutInteraction(Interaction Interaction) : Change;
 
     /// <summary>Removes an interaction.</summary>

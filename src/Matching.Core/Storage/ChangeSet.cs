@@ -2,7 +2,7 @@ namespace Matching.Storage;
 
 /// <summary>Writes to one network that are applied together or not at all.</summary>
 /// <param name="Network">The network.</param>
-/// <param name="Changes">One or more changes, applied in order; references are checked at the end of the set.</param>
+/// <param name="Changes">1 to <see cref="MaxChanges"/> changes, applied in order; references are checked at the end of the set.</param>
 /// <param name="RequestId">
 /// Makes the set safe to repeat: a second set with the same id that asks for the same is not applied again, whatever has changed since, but
 /// answered with the first one's revision; one that asks for something else is refused. Looked up before anything else is checked, so that
@@ -13,4 +13,8 @@ namespace Matching.Storage;
 /// depend on the clock or on what was stored, and so differ between a call and its repetition. Null takes a digest of the changes.
 /// </param>
 public sealed record ChangeSet(
-    Model.NetworkId Network, IReadOnlyList<Change> Changes, string? RequestId = null, string? RequestDigest = null);
+    Model.NetworkId Network, IReadOnlyList<Change> Changes, string? RequestId = null, string? RequestDigest = null)
+{
+    /// <summary>Most changes in a set; more are refused with <see cref="LimitExceededException"/>.</summary>
+    public const int MaxChanges = 10_000;
+}

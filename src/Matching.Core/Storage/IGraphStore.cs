@@ -18,7 +18,13 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="ConflictException">An expected revision does not hold, the request id was used for other changes, or the network exists already.</exception>
     /// <exception cref="ReferenceException">References are broken; every broken one is listed, nothing is applied.</exception>
     /// <exception cref="UnavailableException">The store cannot be reached or is busy; retry.</exception>
+    /// <exception cref="LimitExceededException">The set is too large, or the store is full.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled while it waited for its turn; nothing was applied. Once begun, a write ends.</exception>
     Task<Commit> ApplyAsync(ChangeSet changes, CancellationToken cancellation);
+
+    /// <summary>Checks a change set as <see cref="ApplyAsync"/> would, with the same errors, and writes nothing.</summary>
+    /// <returns>The newest revision of the network, which the set would follow; <see cref="Revision.None"/> where the set would create it.</returns>
+    Task<Revision> CheckAsync(ChangeSet changes, CancellationToken cancellation);
 
     /// <summary>The network with its newest revision; null where there is none.</summary>
     Task<Stored<Network>?> FindNetworkAsync(NetworkId network, CancellationToken cancellation);
@@ -35,7 +41,7 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>A tie with all reports; null where there is none.</summary>
     Task<Tie?> FindTieAsync(NetworkId network, TieKey key, CancellationToken cancellation);
 
-    /// <summary>Ties of a member, in order of the other member's id, then kind; empty for an unknown member.</summary>
+    /// <summary>Ties of a member with all their reports, in order of the other member's id, then kind; empty for an unknown member.</summary>
     Task<Page<Tie>> ListTiesAsync(NetworkId network, MemberId member, PageRequest page, CancellationToken cancellation);
 
     /// <summary>An interaction; null where there is none.</summary>

@@ -5,5 +5,5 @@ namespace Matching.Storage;
 /// during the whole of a listing is on exactly one page, whatever is written meanwhile.
 /// </summary>
 /// <param name="Size">At most this many items, 1 or more.</param>
-/// <param name="After">Cursor of the previous page; null for the first. A store takes only cursors it gave for the same list.</param>
+/// <param name="After">Cursor of the previous page; null for the first. A store takes only cursors it gave for the same list, others fail with <see cref="InvalidCursorException"/>.</param>
 public readonly record struct PageRequest(int Size, string? After = null);

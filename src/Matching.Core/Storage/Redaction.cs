@@ -1,0 +1,39 @@
+using Matching.Model;
+
+namespace Matching.Storage;
+
+/// <summary>What a change log still says of a member who was erased: that the erasure took place, and nothing else.</summary>
+public static class Redaction
+{
+    /// <summary>
+    /// What stays of an earlier change once a member is erased: the change itself where it does not name the member; null where it goes.
+    /// An interaction turns into its own removal, since under the same id an older change may speak of other people.
+    /// </summary>
+    public static Change? Of(Change change, MemberId erased) => change switch
+    {
+        Change.PutMember put when put.Member.Id == erased => null,
+        Change.PutTie put when put.Report.Key.Pair.Contains(erased) => null,
+        Change.RemoveTie remove when remove.Key.Pair.Contains(erased) => null,
+        Change.PutInteraction put when put.Interaction.From == erased || put.Interaction.To == erased => new Change.RemoveInteraction(put.Interaction.Id),
+        _ => change,
+    };
+
+    /// <summary>What stays of a change set's changes in its own log entry: what comes before an erasure is redacted by it.</summary>
+    public static IReadOnlyList<Change> OfSet(IReadOnlyList<Change> changes)
+    {
+        if (!changes.Any(change => change is Change.EraseMember))
+            return changes;
+        var kept = new List<Change>(changes.Count);
+        foreach (var change in changes)
+        {
+            if (change is Change.EraseMember erase)
+                kept = Of(kept, erase.Id);
+            kept.Add(change);
+        }
+        return kept;
+    }
+
+    /// <summary>What stays of the changes of an earlier entry once a member is erased.</summary>
+    public static List<Change> Of(IEnumerable<Change> changes, MemberId erased) =>
+        [.. changes.Select(change => Of(change, erased)).OfType<Change>()];
+}
