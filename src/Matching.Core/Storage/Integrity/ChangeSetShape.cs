@@ -1,0 +1,23 @@
+namespace Matching.Storage.Integrity;
+
+/// <summary>What a change set must be, whatever is stored.</summary>
+public static class ChangeSetShape
+{
+    /// <summary>Refuses a set that no store takes.</summary>
+    /// <exception cref="ArgumentException">No changes; a network created anywhere but first; an expected revision on a change that takes none.</exception>
+    /// <exception cref="LimitExceededException">More than <see cref="ChangeSet.MaxChanges"/> changes.</exception>
+    public static void Check(ChangeSet set)
+    {
+        if (set.Changes.Count == 0)
+            throw new ArgumentException("A change set needs at least one change.", nameof(set));
+        if (set.Changes.Count > ChangeSet.MaxChanges)
+            throw new LimitExceededException($"A change set takes at most {ChangeSet.MaxChanges} changes, got {set.Changes.Count}.");
+        if (set.Changes.Skip(1).Any(change => change is Change.CreateNetwork))
+            throw new ArgumentException("A network is created by the first change of a set.", nameof(set));
+        if (set.Changes.Any(change => change is { Expected: not null } and not (Change.PutMember or Change.EraseMember)))
+            throw new ArgumentException("Only changes to members take an expected revision.", nameof(set));
+    }
+
+    /// <summary>Whether the set creates its network.</summary>
+    public static bool CreatesNetwork(this ChangeSet set) => set.Changes[0] is Change.CreateNetwork;
+}
