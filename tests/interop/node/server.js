@@ -66,6 +66,9 @@ async function follow(call, request) {
   return request.echo_metadata ? echoed(call.metadata, 'x-trail-') : undefined;
 }
 
+// Iterating over the call itself would destroy it at the end, before it is answered.
+const requests = (call) => call.iterator({ destroyOnReturn: false });
+
 async function unary(call, callback) {
   const trailers = await follow(call, call.request);
   await delay(call.request);
@@ -89,7 +92,7 @@ async function clientStream(call, callback) {
   let started;
   const texts = [];
   let size = 0;
-  for await (const request of call) {
+  for await (const request of requests(call)) {
     if (!first) {
       first = request;
       started = follow(call, first);
@@ -108,7 +111,7 @@ async function clientStream(call, callback) {
 async function bidi(call) {
   let index = 0;
   let trailers;
-  for await (const request of call) {
+  for await (const request of requests(call)) {
     if (index === 0) trailers = await follow(call, request);
     await delay(request);
     if (request.failure) {
