@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using CsvHelper;
-using Matching.Core.Graph;
+using Matching.Graph;
 
 namespace Matching.Core.Tests;
 

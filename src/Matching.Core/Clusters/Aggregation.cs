@@ -1,6 +1,6 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>Aggregation (Traag, Waltman and van Eck 2019, algorithm A.2, AggregateGraph): every part becomes one node.</summary>
 internal static class Aggregation

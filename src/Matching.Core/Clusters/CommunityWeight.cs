@@ -1,6 +1,6 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 internal static class CommunityWeight
 {

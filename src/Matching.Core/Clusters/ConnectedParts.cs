@@ -1,6 +1,6 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>
 /// Splits communities that hang together only by their label into their connected parts; this never lowers the quality. Refinement leaves

@@ -1,6 +1,6 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>Quality of a division in the constant Potts model (Traag, Van Dooren and Nesterov 2011).</summary>
 public static class ConstantPotts

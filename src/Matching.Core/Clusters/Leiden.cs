@@ -1,7 +1,7 @@
-using Matching.Core.Graph;
-using Matching.Core.Randomness;
+using Matching.Graph;
+using Matching.Randomness;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>
 /// The Leiden algorithm (Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",

@@ -1,6 +1,6 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>
 /// One level of the hierarchy: a graph, in which each node stands for a connected set of original nodes, and what the

@@ -1,4 +1,4 @@
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>How <see cref="Leiden"/> searches, and for what.</summary>
 public sealed record LeidenParameters

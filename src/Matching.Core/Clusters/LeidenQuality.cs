@@ -1,4 +1,4 @@
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>What a division into communities is judged by.</summary>
 public enum LeidenQuality

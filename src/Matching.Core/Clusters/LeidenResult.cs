@@ -1,4 +1,4 @@
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>What <see cref="Leiden"/> found.</summary>
 /// <param name="Communities">The division; every community is connected.</param>

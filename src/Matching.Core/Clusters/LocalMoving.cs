@@ -1,6 +1,6 @@
-using Matching.Core.Randomness;
+using Matching.Randomness;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>
 /// Fast local moving (Traag, Waltman and van Eck 2019, algorithm A.2, MoveNodesFast): nodes wait in a queue; each moves to

@@ -1,6 +1,6 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>Weighted modularity of a division (Newman 2004, with the resolution of Reichardt and Bornholdt 2006).</summary>
 public static class Modularity

@@ -1,6 +1,6 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>
 /// Weights from one node to the communities around it, in a dense array that is wiped by walking only what was touched.

@@ -1,6 +1,6 @@
-using Matching.Core.Randomness;
+using Matching.Randomness;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>A first-in-first-out queue in which a node waits at most once. Starts with every node, in random order.</summary>
 internal sealed class NodeQueue

@@ -1,4 +1,4 @@
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>
 /// A division of the nodes 0 … n − 1 into communities. Communities are numbered by decreasing size, then by their

@@ -1,6 +1,6 @@
-using Matching.Core.Randomness;
+using Matching.Randomness;
 
-namespace Matching.Core.Clusters;
+namespace Matching.Clusters;
 
 /// <summary>
 /// Refinement (Traag, Waltman and van Eck 2019, algorithm A.2, RefinePartition and MergeNodesSubset): every community is

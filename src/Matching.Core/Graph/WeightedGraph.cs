@@ -1,4 +1,4 @@
-namespace Matching.Core.Graph;
+namespace Matching.Graph;
 
 /// <summary>
 /// An immutable undirected graph with positive weights, in compressed sparse rows: the form that every graph algorithm takes.

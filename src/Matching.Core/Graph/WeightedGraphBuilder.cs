@@ -1,4 +1,4 @@
-namespace Matching.Core.Graph;
+namespace Matching.Graph;
 
 /// <summary>
 /// Collects weighted pairs, in any order and direction, and lays them out as a <see cref="WeightedGraph"/>.

@@ -1,4 +1,4 @@
-namespace Matching.Core.Randomness;
+namespace Matching.Randomness;
 
 /// <summary>
 /// A small, fast, seeded source of randomness (SplitMix64, Steele, Lea and Flood 2014). The sequence of a seed is part of

@@ -1,4 +1,4 @@
-using Matching.Core.Graph;
+using Matching.Graph;
 
 namespace Matching.Core.Tests.Clusters;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Matching.Core.Clusters;
-using Matching.Core.Graph;
+using Matching.Clusters;
+using Matching.Graph;
 using Matching.Core.Tests.Graph;
 
 namespace Matching.Core.Tests.Clusters;

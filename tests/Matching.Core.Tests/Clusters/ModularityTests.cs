@@ -1,5 +1,5 @@
-using Matching.Core.Clusters;
-using Matching.Core.Graph;
+using Matching.Clusters;
+using Matching.Graph;
 
 namespace Matching.Core.Tests.Clusters;
 

@@ -1,4 +1,4 @@
-using Matching.Core.Clusters;
+using Matching.Clusters;
 
 namespace Matching.Core.Tests.Clusters;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Matching.Core.Graph;
-using Matching.Core.Randomness;
+using Matching.Graph;
+using Matching.Randomness;
 
 namespace Matching.Core.Tests.Graph;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Matching.Core.Graph;
+using Matching.Graph;
 
 namespace Matching.Core.Tests.Graph;
 
