@@ -1,0 +1,29 @@
+using Matching.Ties;
+
+namespace Matching.Graph;
+
+/// <summary>Collects interactions, and sums them by pair and direction once the snapshot's time is known.</summary>
+internal sealed class InteractionSums
+{
+    private readonly List<(int From, int To, int Hour, float Hours)> events = [];
+
+    public int Count => events.Count;
+
+    public void Add(int from, int to, int hour, double hours) => events.Add((from, to, hour, (float)hours));
+
+    /// <summary>By pair, lower member first: faded weight given by the lower to the higher, and received from it. In order of the pairs.</summary>
+    public List<(int First, int Second, double Given, double Received)> At(int hour, TieStrengthParameters parameters)
+    {
+        // Interactions come in any order, and sums of doubles depend on it.
+        events.Sort();
+        var sums = new SortedDictionary<(int, int), (double Given, double Received)>();
+        foreach (var (from, to, when, hours) in events)
+        {
+            var weight = parameters.InteractionWeight(hours, Math.Max(0, hour - when) / 24.0);
+            var pair = (Math.Min(from, to), Math.Max(from, to));
+            var (given, received) = sums.GetValueOrDefault(pair);
+            sums[pair] = from < to ? (given + weight, received) : (given, received + weight);
+        }
+        return [.. sums.Select(sum => (sum.Key.Item1, sum.Key.Item2, sum.Value.Given, sum.Value.Received))];
+    }
+}

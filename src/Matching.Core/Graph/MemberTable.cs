@@ -1,0 +1,78 @@
+using System.Numerics;
+using Matching.Model;
+
+namespace Matching.Graph;
+
+/// <summary>Members as columns; a member is an index from 0, in order of id.</summary>
+public sealed class MemberTable
+{
+    private readonly MemberId[] ids;
+    private readonly string[] names;
+    private readonly MemberTraits[] traits;
+    private readonly string[] localities;
+    private readonly string[] partners;
+
+    internal MemberTable(MemberId[] ids, string[] names, MemberTraits[] traits, string[] localities, string[] partners, string[] languages)
+    {
+        this.ids = ids;
+        this.names = names;
+        this.traits = traits;
+        this.localities = localities;
+        this.partners = partners;
+        Languages = languages;
+    }
+
+    /// <summary>Number of members.</summary>
+    public int Count => ids.Length;
+
+    /// <summary>Primary tags of the languages with a bit in <see cref="MemberTraits.Languages"/>, in order of the bits.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>Id of a member.</summary>
+    public MemberId IdOf(int member) => ids[member];
+
+    /// <summary>Name of a member for people; the id where there is no name.</summary>
+    public string NameOf(int member) => names[member] is { Length: > 0 } name ? name : ids[member].Value;
+
+    /// <summary>What the engine knows of a member.</summary>
+    public ref readonly MemberTraits TraitsOf(int member) => ref traits[member];
+
+    /// <summary>Where a member lives, in the network's words; empty where not known.</summary>
+    public string LocalityOf(int member) => localities[traits[member].Locality];
+
+    /// <summary>Index of a member; −1 where there is none. O(log members).</summary>
+    public int Find(MemberId id)
+    {
+        // Ids are sorted already, so a search saves a dictionary of some 50 bytes a member.
+        var (low, high) = (0, ids.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = ids[middle].CompareTo(id);
+            if (order == 0)
+                return middle;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+        return -1;
+    }
+
+    /// <summary>First language that the two share, by bit; null where there is none.</summary>
+    public string? SharedLanguage(int member, int other)
+    {
+        var shared = traits[member].Languages & traits[other].Languages;
+        return shared == 0 ? null : Languages[BitOperations.TrailingZeroCount(shared)];
+    }
+
+    internal bool Describes(Member member, int index)
+    {
+        ref readonly var known = ref traits[index];
+        return names[index] == member.DisplayName
+            && localities[known.Locality] == member.Locality
+            && partners[known.Partner] == (member.Partner?.Value ?? "")
+            && known.Slots == MemberTraits.SlotsOf(member.Availability)
+            && known.Languages == MemberTraits.LanguagesOf(member.Languages, Languages);
+    }
+
+    /// <summary>Memory held by the columns, in bytes, ids and names left out.</summary>
+    public unsafe long EstimateBytes => (long)traits.Length * sizeof(MemberTraits);
+}

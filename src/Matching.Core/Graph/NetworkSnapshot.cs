@@ -1,0 +1,68 @@
+using Matching.Clusters;
+using Matching.Model;
+using Matching.Storage;
+
+namespace Matching.Graph;
+
+/// <summary>
+/// A network at a revision, immutable and laid out for reading: members and concepts are indexes from 0 in order of id, everything else is columns.
+/// The same content gives the same snapshot, on every machine.
+/// </summary>
+public sealed class NetworkSnapshot
+{
+    /// <summary>The network.</summary>
+    public required Network Network { get; init; }
+
+    /// <summary>The revision described.</summary>
+    public required Revision Revision { get; init; }
+
+    /// <summary>Time that decay is measured against: that of the newest contact or interaction; the network's creation where there is none.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The members.</summary>
+    public required MemberTable Members { get; init; }
+
+    /// <summary>The concepts.</summary>
+    public required ConceptTable Concepts { get; init; }
+
+    /// <summary>Offers and needs.</summary>
+    public required ExchangeIndex Exchange { get; init; }
+
+    /// <summary>The ties.</summary>
+    public required TieTable Ties { get; init; }
+
+    /// <summary>Strong-tie clusters.</summary>
+    public required Partition Clusters { get; init; }
+
+    /// <summary>Modularity of the clusters in the graph of strong ties; 0 without strong ties.</summary>
+    public required double Modularity { get; init; }
+
+    /// <summary>Counts taken while the network was read.</summary>
+    public required SnapshotCounts Counts { get; init; }
+
+    /// <summary>Memory held, in bytes, ids and names left out.</summary>
+    public long EstimateBytes =>
+        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Ties.EstimateBytes + (Clusters.NodeCount + Clusters.Count) * 4L;
+
+    /// <summary>Whether a member's name, partner, place, languages, times, offers and needs are as the snapshot has them.</summary>
+    /// <param name="member">The member as it is now.</param>
+    /// <param name="index">Index of the member in the snapshot.</param>
+    public bool DescribesProfileOf(Member member, int index) =>
+        Members.Describes(member, index) && Same(member.Offers, Exchange.Offers[index]) && Same(member.Needs, Exchange.Needs[index]);
+
+    private bool Same(ValueList<Offer> offers, ReadOnlySpan<ConceptWeight> known)
+    {
+        var same = offers.Count == known.Length;
+        for (var i = 0; same && i < known.Length; i++)
+            same = known[i] == new ConceptWeight(Concepts.Find(offers[i].Concept), (float)offers[i].Level);
+        return same;
+    }
+
+    private bool Same(ValueList<Need> needs, ReadOnlySpan<ConceptWeight> known)
+    {
+        var same = needs.Count == known.Length;
+        for (var i = 0; same && i < known.Length; i++)
+            same = known[i] == new ConceptWeight(Concepts.Find(needs[i].Concept), (float)needs[i].Urgency);
+        return same;
+    }
+}

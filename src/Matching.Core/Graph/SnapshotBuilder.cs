@@ -1,0 +1,112 @@
+using Matching.Clusters;
+using Matching.Model;
+using Matching.Storage;
+using Matching.Ties;
+
+namespace Matching.Graph;
+
+/// <summary>Receives a network from a store and lays it out as a <see cref="NetworkSnapshot"/>. For one load.</summary>
+/// <param name="parameters">How ties get their strength; the defaults where null.</param>
+public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : IGraphSink
+{
+    // Any fixed seed does; a changing one would move members between clusters from load to load.
+    private const ulong ClusterSeed = 1;
+
+    private readonly TieStrengthParameters parameters = parameters ?? new();
+    private readonly List<Concept> concepts = [];
+    private readonly Dictionary<ConceptId, int> conceptIndexes = [];
+    private readonly MemberTableBuilder members = new();
+    private readonly RowsBuilder<ConceptWeight> offers = new();
+    private readonly RowsBuilder<ConceptWeight> needs = new();
+    private readonly TieReadings ties = new();
+    private readonly InteractionSums interactions = new();
+    private Network? network;
+    private Revision revision;
+    private int partners;
+    private int newestEvent = TieStatement.Never;
+
+    /// <inheritdoc/>
+    void IGraphSink.Network(Network network, Revision revision) => (this.network, this.revision) = (network, revision);
+
+    /// <inheritdoc/>
+    void IGraphSink.Partner(Partner partner) => partners++;
+
+    /// <inheritdoc/>
+    void IGraphSink.Concept(Concept concept) => concepts.Add(concept);
+
+    /// <inheritdoc/>
+    void IGraphSink.Member(Stored<Member> member)
+    {
+        if (members.Count == 0)
+            NumberConcepts();
+        var index = members.Count;
+        members.Add(member.Value);
+        foreach (var offer in member.Value.Offers)
+            offers.Add(index, new ConceptWeight(conceptIndexes[offer.Concept], (float)offer.Level));
+        foreach (var need in member.Value.Needs)
+            needs.Add(index, new ConceptWeight(conceptIndexes[need.Concept], (float)need.Urgency));
+    }
+
+    /// <inheritdoc/>
+    void IGraphSink.Tie(TieReport report) => ties.Add(report, members.IndexOf);
+
+    /// <inheritdoc/>
+    void IGraphSink.Interaction(Interaction interaction)
+    {
+        var hour = TieStatement.HourOf(interaction.Time);
+        newestEvent = Math.Max(newestEvent, hour);
+        interactions.Add(members.IndexOf(interaction.From), members.IndexOf(interaction.To), hour, interaction.Hours);
+    }
+
+    /// <summary>Lays out what was received.</summary>
+    /// <param name="clusters">Clusters to use, a label per member in order of id; found by Leiden in the graph of strong ties where null.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public NetworkSnapshot Build(Partition? clusters = null, CancellationToken cancellation = default)
+    {
+        var created = network ?? throw new InvalidOperationException("No network was received.");
+        NumberConcepts();
+        ties.Close(members.IndexOf);
+        var hour = Math.Max(newestEvent, ties.NewestContact);
+        var pairs = ties.Merge(interactions.At(hour, parameters), hour, parameters);
+        cancellation.ThrowIfCancellationRequested();
+
+        var strong = StrongGraph(pairs);
+        clusters ??= Leiden.Find(strong, new LeidenParameters(), ClusterSeed, cancellation: cancellation).Communities;
+        var table = members.Build();
+        return new NetworkSnapshot
+        {
+            Network = created,
+            Revision = revision,
+            AsOf = hour == TieStatement.Never ? created.CreatedAt : new DateTimeOffset(hour * TimeSpan.TicksPerHour, TimeSpan.Zero),
+            Members = table,
+            Concepts = new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes)),
+            Exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count),
+            Ties = TieTableBuilder.Build(table.Count, pairs),
+            Clusters = clusters,
+            Modularity = Modularity.Of(strong, clusters.Labels),
+            Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners),
+        };
+    }
+
+    private void NumberConcepts()
+    {
+        if (conceptIndexes.Count == concepts.Count)
+            return;
+        concepts.Sort((left, right) => left.Id.CompareTo(right.Id));
+        foreach (var concept in concepts)
+            conceptIndexes.Add(concept.Id, conceptIndexes.Count);
+    }
+
+    private string[] ConceptNames() => [.. concepts.Select(concept => concept.DisplayName is { Length: > 0 } name ? name : concept.Id.Value)];
+
+    private WeightedGraph StrongGraph(List<TiedPair> pairs)
+    {
+        var graph = new WeightedGraphBuilder(members.Count);
+        foreach (var pair in pairs)
+        {
+            if (pair.Strength is { Strong: true, Difficult: false })
+                graph.Add(pair.First, pair.Second, pair.Strength.Intensity);
+        }
+        return graph.Build();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Matching.Model;
+using Matching.Storage;
+
+namespace Matching.Graph;
+
+/// <summary>
+/// What has changed since a snapshot, as far as it takes people or pairs out of sight. It adds nothing: new ties, profiles and members wait
+/// for the next snapshot, and <see cref="Serves"/> tells whose questions wait with them. Immutable.
+/// </summary>
+public sealed record SnapshotOverlay
+{
+    private SnapshotOverlay(Revision revision) => Revision = revision;
+
+    /// <summary>Revision up to which changes are known.</summary>
+    public Revision Revision { get; private init; }
+
+    private ImmutableDictionary<int, MemberTraits> Traits { get; init; } = ImmutableDictionary<int, MemberTraits>.Empty;
+
+    private ImmutableHashSet<int> Erased { get; init; } = [];
+
+    private ImmutableHashSet<(int First, int Second)> Pairs { get; init; } = [];
+
+    private ImmutableHashSet<MemberId> Waiting { get; init; } = [];
+
+    private bool AllWait { get; init; }
+
+    /// <summary>Nothing changed since a snapshot.</summary>
+    public static SnapshotOverlay Empty(NetworkSnapshot snapshot) => new(snapshot.Revision);
+
+    /// <summary>Whether the snapshot and the overlay together answer a member's question rightly.</summary>
+    public bool Serves(MemberId member) => !AllWait && !Waiting.Contains(member);
+
+    /// <summary>Whether the pair's ties changed.</summary>
+    public bool Hides(int member, int other) => Pairs.Contains((Math.Min(member, other), Math.Max(member, other)));
+
+    /// <summary>Members with whom a member's ties changed.</summary>
+    public IEnumerable<int> HiddenFrom(int member) =>
+        Pairs.Where(pair => pair.First == member || pair.Second == member).Select(pair => pair.First == member ? pair.Second : pair.First);
+
+    /// <summary>The member's traits where they changed; without consents for whoever is to stay out of sight.</summary>
+    public bool TryGetTraits(int member, out MemberTraits changed) => Traits.TryGetValue(member, out changed);
+
+    /// <summary>The overlay after one more change set.</summary>
+    public SnapshotOverlay With(ChangeLogEntry entry, NetworkSnapshot snapshot)
+    {
+        var next = this with { Revision = entry.Revision };
+        foreach (var change in entry.Changes)
+            next = next.With(change, snapshot);
+        return next;
+    }
+
+    private SnapshotOverlay With(Change change, NetworkSnapshot snapshot) => change switch
+    {
+        Change.PutMember put => WithMember(put.Member, snapshot),
+        Change.EraseMember erase => WithErased(erase.Id, snapshot.Members.Find(erase.Id)),
+        Change.PutTie put => WithPair(put.Report.Key.Pair, snapshot.Members),
+        Change.RemoveTie remove => WithPair(remove.Key.Pair, snapshot.Members),
+        Change.PutInteraction put => WithPair(new MemberPair(put.Interaction.From, put.Interaction.To), snapshot.Members),
+        // Which pair it belonged to is not told.
+        Change.RemoveInteraction => this with { AllWait = true },
+        Change.PutConcept put when snapshot.Concepts.Find(put.Concept.Id) >= 0 => this with { AllWait = true },
+        _ => this,
+    };
+
+    private SnapshotOverlay WithMember(Member member, NetworkSnapshot snapshot)
+    {
+        var index = snapshot.Members.Find(member.Id);
+        if (index < 0 || Erased.Contains(index))
+            return this with { Waiting = Waiting.Add(member.Id) };
+        if (!snapshot.DescribesProfileOf(member, index))
+            return this with { Traits = Traits.SetItem(index, default), Waiting = Waiting.Add(member.Id) };
+        var changed = snapshot.Members.TraitsOf(index) with
+        {
+            Capacity = (byte)member.Capacity,
+            Consents = member.Consents,
+            Band = member.Band,
+        };
+        return this with { Traits = Traits.SetItem(index, changed), Waiting = Waiting.Remove(member.Id) };
+    }
+
+    private SnapshotOverlay WithErased(MemberId id, int index) => index < 0
+        ? this with { Waiting = Waiting.Add(id) }
+        : this with { Traits = Traits.SetItem(index, default), Erased = Erased.Add(index), Waiting = Waiting.Add(id) };
+
+    private SnapshotOverlay WithPair(MemberPair pair, MemberTable members)
+    {
+        var (first, second) = (members.Find(pair.First), members.Find(pair.Second));
+        if (first < 0 || second < 0)
+            return this;
+        return this with { Pairs = Pairs.Add((Math.Min(first, second), Math.Max(first, second))) };
+    }
+}
