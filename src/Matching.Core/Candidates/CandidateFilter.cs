@@ -1,0 +1,38 @@
+using Matching.Graph;
+
+namespace Matching.Candidates;
+
+/// <summary>
+/// The hard exclusions, in one place: nobody is ever a candidate who is the member, tied to the member, in a difficult tie with the member on
+/// either side, without consent to matching, without capacity, or inside the member's own strong-tie cluster (unless asked for).
+/// </summary>
+internal sealed class CandidateFilter
+{
+    private readonly SparseVector closed = new();
+    private NetworkView view = null!;
+    private int ownCluster;
+
+    /// <summary>Prepares for a member's question.</summary>
+    public void Prepare(NetworkView seen, int member, bool includeOwnCluster)
+    {
+        view = seen;
+        var snapshot = seen.Snapshot;
+        ownCluster = includeOwnCluster ? -1 : snapshot.Clusters[member];
+        closed.Reset(snapshot.Members.Count);
+        Close([member]);
+        Close(snapshot.Ties.Graph.NeighboursOf(member));
+        Close(snapshot.Ties.Difficult[member]);
+        if (seen.Overlay is { } overlay)
+            Close([.. overlay.HiddenFrom(member)]);
+    }
+
+    /// <summary>Whether the other may be suggested.</summary>
+    public bool Admits(int other) =>
+        closed[other] == 0 && view.Snapshot.Clusters[other] != ownCluster && view.IsOpenToMatching(other);
+
+    private void Close(ReadOnlySpan<int> members)
+    {
+        foreach (var member in members)
+            closed.RaiseTo(member, 1);
+    }
+}

@@ -1,0 +1,77 @@
+using Matching.Graph;
+using Matching.Randomness;
+using Matching.Suggestions;
+
+namespace Matching.Candidates;
+
+/// <summary>Finds who offers what a member needs, and who needs what a member offers, starting in the member's locality.</summary>
+internal static class ExchangeCandidates
+{
+    // A popular concept has thousands of people behind it; these many, from a place that the seed moves, are enough to rank.
+    private const int PerConcept = 64;
+    private const int ScannedPerConcept = 512;
+    private const int PerDirection = 512;
+
+    public static void Collect(
+        NetworkSnapshot snapshot, int member, ExchangeMatch match, CandidateFilter filter, CandidateSet candidates, ref SeededRandom random)
+    {
+        Collect(snapshot, member, match.Wanted, snapshot.Exchange.Offerers, CandidateSource.OffersWhatMemberNeeds, filter, candidates, ref random);
+        Collect(snapshot, member, match.Givable, snapshot.Exchange.Needers, CandidateSource.NeedsWhatMemberOffers, filter, candidates, ref random);
+    }
+
+    private static void Collect(
+        NetworkSnapshot snapshot,
+        int member,
+        SparseVector concepts,
+        Rows<int> postings,
+        CandidateSource source,
+        CandidateFilter filter,
+        CandidateSet candidates,
+        ref SeededRandom random)
+    {
+        var left = PerDirection;
+        foreach (var concept in concepts.Touched)
+        {
+            var posting = postings[concept];
+            if (posting.Length == 0 || left <= 0)
+                continue;
+            left -= Take(posting, Start(snapshot, posting, member, ref random), Math.Min(left, PerConcept), source, filter, candidates);
+        }
+    }
+
+    private static int Take(ReadOnlySpan<int> posting, int start, int most, CandidateSource source, CandidateFilter filter, CandidateSet candidates)
+    {
+        var taken = 0;
+        for (var i = 0; i < Math.Min(posting.Length, ScannedPerConcept) && taken < most; i++)
+        {
+            var other = posting[(start + i) % posting.Length];
+            if (!filter.Admits(other))
+                continue;
+            candidates.Add(other, source);
+            taken++;
+        }
+        return taken;
+    }
+
+    private static int Start(NetworkSnapshot snapshot, ReadOnlySpan<int> posting, int member, ref SeededRandom random)
+    {
+        var locality = snapshot.Members.TraitsOf(member).Locality;
+        var first = LowerBound(snapshot, posting, locality);
+        var end = LowerBound(snapshot, posting, locality + 1);
+        return first < end ? first + random.Next(end - first) : random.Next(posting.Length);
+    }
+
+    private static int LowerBound(NetworkSnapshot snapshot, ReadOnlySpan<int> posting, int locality)
+    {
+        var (low, high) = (0, posting.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (snapshot.Members.TraitsOf(posting[middle]).Locality < locality)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Matching.Candidates;
+
+/// <summary>How far and how long to walk.</summary>
+public sealed record WalkParameters
+{
+    /// <summary>Most steps of all walks of a question together. Default 4,000.</summary>
+    public int Steps { get; init; } = 4_000;
+
+    /// <summary>Chance to return to the contact that a walk began at, after each step. Default 0.5: two steps beyond the contact on average.</summary>
+    public double Restart { get; init; } = 0.5;
+
+    /// <summary>Walks stop early once this many admitted members were visited often. Default 300.</summary>
+    public int EnoughCandidates { get; init; } = 300;
+
+    /// <summary>Visits that count as often. Default 4.</summary>
+    public int EnoughVisits { get; init; } = 4;
+}

@@ -1,0 +1,89 @@
+using Matching.Graph;
+using Matching.Model;
+using Matching.Storage;
+
+namespace Matching.Suggestions;
+
+/// <summary>The newest view of one network. Readers take it without a lock; rebuilds are shared by all who wait for them.</summary>
+internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimeProvider time, CancellationToken shutdown) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim following = new(1);
+    private NetworkView? view;
+    private Task? rebuild;
+    private long idleUntil;
+
+    public NetworkView? View => Volatile.Read(ref view);
+
+    /// <summary>Waits for the rebuild under way, or for a new one. One that was under way may have begun before the caller's write.</summary>
+    public Task RebuildAsync(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            rebuild ??= Task.Run(RunAsync, shutdown);
+            return rebuild.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Starts a rebuild that nobody waits for, unless one is under way or the last took more than half of the time since it began.</summary>
+    public void RefreshSoon()
+    {
+        lock (gate)
+        {
+            if (rebuild is null && time.GetTimestamp() >= idleUntil)
+                rebuild = Task.Run(RunAsync, shutdown);
+        }
+    }
+
+    /// <summary>Brings the overlay up to the newest entry of the change log.</summary>
+    public async Task<NetworkView> FollowAsync(Revision target, CancellationToken cancellation)
+    {
+        await following.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var from = View!;
+            if (from.Revision >= target)
+                return from;
+            var overlay = from.Overlay ?? SnapshotOverlay.Empty(from.Snapshot);
+            await foreach (var entry in store.ReadChangesAsync(network, overlay.Revision, cancellation).ConfigureAwait(false))
+                overlay = overlay.With(entry, from.Snapshot);
+            return Publish(new NetworkView(from.Snapshot, overlay));
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    public void Dispose() => following.Dispose();
+
+    private async Task RunAsync()
+    {
+        var began = time.GetTimestamp();
+        try
+        {
+            var builder = new SnapshotBuilder();
+            await store.LoadAsync(network, builder, shutdown).ConfigureAwait(false);
+            Publish(new NetworkView(builder.Build(cancellation: shutdown)));
+        }
+        finally
+        {
+            lock (gate)
+            {
+                rebuild = null;
+                idleUntil = time.GetTimestamp() + (time.GetTimestamp() - began);
+            }
+        }
+    }
+
+    // A newer snapshot replaces any overlay of an older one, even one that reaches further: readers compare revisions and follow on.
+    private NetworkView Publish(NetworkView next)
+    {
+        lock (gate)
+        {
+            if (view is null || next.Snapshot.Revision > view.Snapshot.Revision || (next.Snapshot == view.Snapshot && next.Revision > view.Revision))
+                Volatile.Write(ref view, next);
+        }
+        return next;
+    }
+}

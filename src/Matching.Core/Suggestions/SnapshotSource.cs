@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Matching.Graph;
+using Matching.Model;
+using Matching.Storage;
+
+namespace Matching.Suggestions;
+
+/// <summary>
+/// Keeps the newest view of each network that is asked for. A read sees every write that was acknowledged before it began: it asks the store for
+/// the newest revision, and where the view at hand is behind, a small network is read anew, while in a large one what went out of sight is taken from
+/// the change log and a new snapshot follows in the background, unless the question needs what only that has.
+/// </summary>
+public sealed class SnapshotSource : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<NetworkId, SnapshotSlot> slots = new();
+    private readonly CancellationTokenSource shutdown = new();
+    private readonly IGraphStore store;
+    private readonly TimeProvider time;
+    private readonly SnapshotOptions options;
+
+    /// <summary>Reads from a store.</summary>
+    /// <param name="store">The store; not disposed with the source.</param>
+    /// <param name="time">Measures waits and rebuilds; no answer depends on it.</param>
+    /// <param name="options">Defaults where null.</param>
+    public SnapshotSource(IGraphStore store, TimeProvider time, SnapshotOptions? options = null)
+    {
+        this.store = store;
+        this.time = time;
+        this.options = options ?? new();
+    }
+
+    /// <summary>A view that answers a member's question rightly.</summary>
+    /// <exception cref="NotFoundException">The network does not exist.</exception>
+    /// <exception cref="SuggestionException">The revision was not reached in time.</exception>
+    public async Task<NetworkView> ReadAsync(NetworkId network, MemberId member, Revision minimum, CancellationToken cancellation)
+    {
+        var target = await NewestAsync(network, minimum, cancellation).ConfigureAwait(false);
+        var slot = SlotOf(network);
+        while (true)
+        {
+            var view = slot.View;
+            if (view is not null && view.Revision < target && MayFollow(view, target))
+            {
+                view = await slot.FollowAsync(target, cancellation).ConfigureAwait(false);
+                slot.RefreshSoon();
+            }
+            if (view is not null && view.Revision >= target && (view.Overlay is null || view.Overlay.Serves(member)))
+                return view;
+            await slot.RebuildAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A snapshot without overlay.</summary>
+    /// <exception cref="NotFoundException">The network does not exist.</exception>
+    /// <exception cref="SuggestionException">The revision was not reached in time.</exception>
+    public async Task<NetworkSnapshot> ReadExactAsync(NetworkId network, Revision minimum, CancellationToken cancellation)
+    {
+        var target = await NewestAsync(network, minimum, cancellation).ConfigureAwait(false);
+        var slot = SlotOf(network);
+        while (true)
+        {
+            if (slot.View is { } view && view.Snapshot.Revision >= target)
+                return view.Snapshot;
+            await slot.RebuildAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Ends rebuilds under way; reads that wait for them are cancelled.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await shutdown.CancelAsync().ConfigureAwait(false);
+        foreach (var slot in slots.Values)
+            slot.Dispose();
+        shutdown.Dispose();
+    }
+
+    private bool MayFollow(NetworkView view, Revision target) =>
+        view.Snapshot.Ties.Graph.EdgeCount >= options.OverlayFrom && target.Value - view.Snapshot.Revision.Value <= options.OverlaySpan;
+
+    private SnapshotSlot SlotOf(NetworkId network) => slots.GetOrAdd(network, id => new SnapshotSlot(store, id, time, shutdown.Token));
+
+    private async Task<Revision> NewestAsync(NetworkId network, Revision minimum, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var newest = await RevisionOfAsync(network, cancellation).ConfigureAwait(false);
+        while (newest < minimum)
+        {
+            if (time.GetElapsedTime(began) >= options.RevisionPatience || !await PauseAsync(cancellation).ConfigureAwait(false))
+                throw new SuggestionException(SuggestionFailure.RevisionNotReached, $"Revision {minimum} was not reached in time; the newest is {newest}.");
+            newest = await RevisionOfAsync(network, cancellation).ConfigureAwait(false);
+        }
+        return newest;
+    }
+
+    private async Task<Revision> RevisionOfAsync(NetworkId network, CancellationToken cancellation) =>
+        (await store.FindNetworkAsync(network, cancellation).ConfigureAwait(false))?.Revision ?? throw new NotFoundException(EntityKind.Network, network.Value);
+
+    private async Task<bool> PauseAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(options.RevisionPoll, time, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Matching.Graph;
+using Matching.Model;
+using Matching.Storage;
+
+namespace Matching.Suggestions;
+
+/// <summary>The engine over snapshots of a store.</summary>
+/// <param name="snapshots">Where snapshots come from.</param>
+public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngine
+{
+    private readonly ConcurrentBag<SuggestionWriter> writers = [];
+
+    /// <inheritdoc/>
+    public async Task<SuggestionAnswer> SuggestAsync(NetworkId network, SuggestionQuery query, Revision minimum, CancellationToken cancellation)
+    {
+        var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
+        return Suggest(view, query);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Explanation> ExplainAsync(
+        NetworkId network, SuggestionQuery query, MemberId candidate, Revision minimum, CancellationToken cancellation)
+    {
+        var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
+        var member = Requester(view, query);
+        var other = view.Snapshot.Members.Find(candidate);
+        var explanation = other < 0 ? null : Using(writer => writer.Explain(view, member, query, other));
+        return explanation ?? throw new SuggestionException(SuggestionFailure.NotSuggested, "The candidate is not suggested to the member.");
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<MemberId>> ListMatchableAsync(NetworkId network, Revision minimum, CancellationToken cancellation)
+    {
+        var snapshot = await snapshots.ReadExactAsync(network, minimum, cancellation).ConfigureAwait(false);
+        var members = snapshot.Members;
+        return [.. Enumerable.Range(0, members.Count).Where(member => members.TraitsOf(member).Consents.HasFlag(Consents.Matching)).Select(members.IdOf)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<NetworkSummary> SummarizeAsync(NetworkId network, Revision minimum, CancellationToken cancellation) =>
+        SummaryWriter.Write(await snapshots.ReadExactAsync(network, minimum, cancellation).ConfigureAwait(false));
+
+    /// <summary>Answers from a view at hand; what <see cref="SuggestAsync"/> does once it has one.</summary>
+    /// <exception cref="SuggestionException">The member does not exist or has not consented.</exception>
+    public SuggestionAnswer Suggest(NetworkView view, SuggestionQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit, Math.Clamp(query.Limit, 1, 100), nameof(query));
+        var member = Requester(view, query);
+        return Using(writer => writer.Answer(view, member, query));
+    }
+
+    private static int Requester(NetworkView view, SuggestionQuery query)
+    {
+        var member = view.Snapshot.Members.Find(query.Member);
+        if (member < 0)
+            throw new SuggestionException(SuggestionFailure.MemberNotFound, $"Member '{query.Member}' does not exist.");
+        if (!view.TraitsOf(member).Consents.HasFlag(Consents.Matching))
+            throw new SuggestionException(SuggestionFailure.ConsentMissing, $"Member '{query.Member}' has not consented to matching.");
+        return member;
+    }
+
+    private T Using<T>(Func<SuggestionWriter, T> work)
+    {
+        if (!writers.TryTake(out var writer))
+            writer = new SuggestionWriter();
+        // A writer that failed half-way is left to the collector.
+        var result = work(writer);
+        writers.Add(writer);
+        return result;
+    }
+}
