@@ -11,10 +11,12 @@ public sealed class NodeServer : IAsyncLifetime
     private Process? _process;
 
     /// <summary>What this machine lacks, if anything.</summary>
-    public string? Missing { get; } =
+    public static string? MissingOnThisMachine { get; } =
         FindNode() is null ? "node is not on the path"
         : !Directory.Exists(Path.Combine(Folder, "node_modules")) ? "tests/interop/node has no node_modules; run `npm ci` there"
         : null;
+
+    public string? Missing => MissingOnThisMachine;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 

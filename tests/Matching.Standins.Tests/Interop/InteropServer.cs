@@ -1,0 +1,60 @@
+using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+
+namespace Matching.Standins.Tests.Interop;
+
+/// <summary>Kestrel on a free loopback port, with the interop, health and reflection services.</summary>
+internal sealed class InteropServer : IAsyncDisposable
+{
+    // Holds the contract's 16 MiB payload and what surrounds it.
+    private const int MaxMessageSize = 17 * 1024 * 1024;
+
+    private readonly WebApplication _application;
+
+    private InteropServer(WebApplication application) => _application = application;
+
+    public Uri Address => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public IServiceProvider Services => _application.Services;
+
+    public static async Task<InteropServer> StartAsync(
+        Action<WebApplicationBuilder>? configure = null,
+        Action<GrpcServiceOptions>? configureGrpc = null,
+        Action<WebApplication>? configureApplication = null,
+        Action<ListenOptions>? configureListener = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listener =>
+        {
+            listener.Protocols = HttpProtocols.Http2;
+            configureListener?.Invoke(listener);
+        }));
+        builder.Services.AddSingleton<ObservedCalls>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = MaxMessageSize;
+            configureGrpc?.Invoke(options);
+        });
+        builder.Services.AddGrpcHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy());
+        builder.Services.AddGrpcReflection();
+        configure?.Invoke(builder);
+        var application = builder.Build();
+        configureApplication?.Invoke(application);
+        application.MapGrpcService<InteropResponder>();
+        application.MapGrpcHealthChecksService();
+        application.MapGrpcReflectionService();
+        await application.StartAsync();
+        return new InteropServer(application);
+    }
+
+    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+}

@@ -1,0 +1,24 @@
+namespace Matching.Standins.Tests.Interop;
+
+/// <summary>A client by Python's grpcio, over gRPC's C core, against our server.</summary>
+public sealed class PythonClientTests(PythonClientRun run) : IClassFixture<PythonClientRun>
+{
+    [Theory]
+    [InlineData("unary")]
+    [InlineData("server_stream")]
+    [InlineData("client_stream")]
+    [InlineData("bidi")]
+    [InlineData("error_details")]
+    [InlineData("unicode_message")]
+    [InlineData("unimplemented")]
+    [InlineData("deadline")]
+    [InlineData("cancellation")]
+    [InlineData("large_message")]
+    [InlineData("gzip")]
+    [InlineData("metadata")]
+    [InlineData("binary_metadata_twice")]
+    [InlineData("health_check")]
+    [InlineData("health_watch")]
+    [InlineData("reflection")]
+    public void Scenario_AgainstOurServer_Passes(string scenario) => run.ShouldHavePassed(scenario);
+}
