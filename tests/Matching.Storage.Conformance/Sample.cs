@@ -1,0 +1,56 @@
+using Matching.Model;
+
+namespace Matching.Storage.Conformance;
+
+/// <summary>Records and changes for tests.</summary>
+public static class Sample
+{
+    public static readonly DateTimeOffset Day = new(2030, 2, 3, 4, 5, 6, 7, 8, TimeSpan.Zero);
+
+    public static Member Person(string id) => new() { Id = new(id), DisplayName = $"Name of {id}" };
+
+    public static Change Member(string id) => new Change.PutMember(Person(id));
+
+    public static Change[] Members(params string[] ids) => [.. ids.Select(Member)];
+
+    public static Change Concept(string id, string? broader = null, params string[] serves) => new Change.PutConcept(new Concept
+    {
+        Id = new(id),
+        DisplayName = id.ToUpperInvariant(),
+        Scheme = "skills",
+        Broader = broader is null ? null : new ConceptId(broader),
+        Serves = serves.Select(each => new ConceptId(each)).ToValueList(),
+    });
+
+    public static Change Partner(string id, params string[] partnersWith) => new Change.PutPartner(new Partner
+    {
+        Id = new(id),
+        DisplayName = $"Name of {id}",
+        Kind = "college",
+        PartnersWith = partnersWith.Select(each => new PartnerId(each)).ToValueList(),
+    });
+
+    public static TieKey Key(string one, string other, string kind = "friend") => new(new MemberPair(new(one), new(other)), new(kind));
+
+    public static TieReport Report(string one, string other, string kind = "friend", TieReporter reporter = TieReporter.Partner) =>
+        new() { Key = Key(one, other, kind), Reporter = reporter };
+
+    public static Change Tie(string one, string other, string kind = "friend", TieReporter reporter = TieReporter.Partner) =>
+        new Change.PutTie(Report(one, other, kind, reporter));
+
+    public static Interaction Meeting(string id, string from, string to, string? concept = null) => new()
+    {
+        Id = new(id),
+        From = new(from),
+        To = new(to),
+        Kind = "meeting",
+        Time = Day,
+        Hours = 1.5,
+        Concept = concept is null ? null : new ConceptId(concept),
+    };
+
+    public static Change Interaction(string id, string from, string to, string? concept = null) =>
+        new Change.PutInteraction(Meeting(id, from, to, concept));
+
+    public static Change Erase(string id) => new Change.EraseMember(new(id));
+}
