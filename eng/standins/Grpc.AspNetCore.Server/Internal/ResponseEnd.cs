@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -10,8 +9,6 @@ namespace Grpc.AspNetCore.Server.Internal;
 /// <summary>Ends a response with its status: in trailers, or in the headers where nothing was sent yet (a Trailers-Only response).</summary>
 internal static class ResponseEnd
 {
-    private static readonly SearchValues<char> Sendable = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t']);
-
     public static void Write(HttpResponse response, Status status, Metadata? trailers = null)
     {
         var destination = Destination(response);
@@ -27,10 +24,14 @@ internal static class ResponseEnd
     /// <exception cref="InvalidOperationException">HTTP cannot carry the entry's value.</exception>
     public static void Append(IHeaderDictionary destination, Metadata.Entry entry)
     {
-        var value = entry.IsBinary ? Convert.ToBase64String(entry.ValueBytes) : entry.Value;
-        if (value.AsSpan().ContainsAnyExcept(Sendable))
-            throw new InvalidOperationException($"The value of '{entry.Key}' cannot be sent.");
-        destination.Append(entry.Key, value);
+        try
+        {
+            destination.Append(entry.Key, entry.IsBinary ? Convert.ToBase64String(entry.ValueBytes) : entry.Value);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"The value of '{entry.Key}' cannot be sent.", e);
+        }
     }
 
     private static IHeaderDictionary Destination(HttpResponse response)

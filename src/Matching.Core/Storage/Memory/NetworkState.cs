@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Matching.Model;
-using Matching.Storage.Integrity;
 
 namespace Matching.Storage.Memory;
 

@@ -1,0 +1,74 @@
+using Grpc.Core;
+using Matching.Server.Validation;
+using Matching.Storage;
+using Matching.Suggestions;
+using ErrorReason = Matching.V1.ErrorReason;
+
+namespace Matching.Server.Errors;
+
+/// <summary>Turns what the engine and the stores fail with into what a caller is told.</summary>
+internal static class FaultTranslation
+{
+    /// <summary>The fault; null for an exception that nobody foresaw.</summary>
+    public static Fault? Of(Exception exception) => exception switch
+    {
+        RequestException e => e.Fault,
+        SuggestionException e => new Fault(ReasonOf(e.Failure), e.Message),
+        NotFoundException e => new Fault(ReasonOf(e.Kind), e.Message) { Facts = new Dictionary<string, string> { ["id"] = e.Id } },
+        ConflictException e => new Fault(ReasonOf(e.Reason), e.Message),
+        ReferenceException e => Of(e),
+        InvalidCursorException => RequestException.InvalidPageToken().Fault,
+        LimitExceededException e => new Fault(ErrorReason.LimitExceeded, e.Message),
+        UnavailableException => new Fault(ErrorReason.StoreUnavailable, "The store cannot be reached or is busy; try again."),
+        Google.Protobuf.InvalidProtocolBufferException => Malformed,
+        RpcException e => Of(e),
+        _ => null,
+    };
+
+    /// <summary>What a caller is told whose bytes are no request.</summary>
+    public static Fault Malformed { get; } = new(ErrorReason.MalformedRequest, "The bytes sent are no message of this method.");
+
+    /// <summary>What a caller is told whose message is larger than the server takes.</summary>
+    public static Fault TooLarge { get; } = new(ErrorReason.LimitExceeded, "The message is larger than the server takes.");
+
+    public static ErrorReason ReasonOf(SuggestionFailure failure) => failure switch
+    {
+        SuggestionFailure.MemberNotFound => ErrorReason.MemberNotFound,
+        SuggestionFailure.ConsentMissing => ErrorReason.ConsentMissing,
+        SuggestionFailure.NotSuggested => ErrorReason.NotSuggested,
+        SuggestionFailure.RevisionNotReached => ErrorReason.RevisionNotReached,
+        _ => ErrorReason.Internal,
+    };
+
+    private static ErrorReason ReasonOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Network => ErrorReason.NetworkNotFound,
+        EntityKind.Partner => ErrorReason.PartnerNotFound,
+        EntityKind.Concept => ErrorReason.ConceptNotFound,
+        EntityKind.Member => ErrorReason.MemberNotFound,
+        EntityKind.Tie => ErrorReason.TieNotFound,
+        EntityKind.Interaction => ErrorReason.InteractionNotFound,
+        _ => ErrorReason.Internal,
+    };
+
+    private static ErrorReason ReasonOf(ConflictReason reason) => reason switch
+    {
+        ConflictReason.RevisionMismatch => ErrorReason.EtagMismatch,
+        ConflictReason.RequestIdReused => ErrorReason.RequestIdReused,
+        ConflictReason.NetworkExists => ErrorReason.NetworkExists,
+        _ => ErrorReason.Internal,
+    };
+
+    private static Fault Of(ReferenceException exception) => new(ErrorReason.ReferenceViolated, exception.Message)
+    {
+        Violations = [.. exception.Violations.Select(v => new FieldViolation(v.Field, v.Id, $"'{Violations.Shorten(v.Id)}' {v.Problem}"))],
+    };
+
+    // The framework's own refusals, met while a stream is read: frames cut short, messages too large, unknown compression.
+    private static Fault? Of(RpcException exception) => exception.StatusCode switch
+    {
+        StatusCode.ResourceExhausted => TooLarge,
+        StatusCode.Internal or StatusCode.Unknown or StatusCode.Unimplemented => Malformed,
+        _ => null,
+    };
+}

@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using Grpc.AspNetCore.Server;
+using Matching.Requests;
+using Matching.Server.Imports;
+using Matching.Server.Interceptors;
+using Matching.Server.Services;
+using Matching.Storage;
+using Matching.Suggestions;
+
+namespace Matching.Server.Hosting;
+
+/// <summary>Puts the server together.</summary>
+internal static class ServiceRegistration
+{
+    public static void AddMatching(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IGraphStore>(provider => options.Store == StoreKind.Memory
+            ? new InMemoryStore(provider.GetRequiredService<TimeProvider>())
+            : throw new NotSupportedException("The SQLite store is not there yet."));
+        services.AddSingleton(provider => new SnapshotSource(provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISuggestionEngine, SuggestionEngine>();
+        services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<ImportSessions>();
+        services.AddSingleton<NetworkService>().AddSingleton<MemberService>().AddSingleton<TieService>()
+            .AddSingleton<TaxonomyService>().AddSingleton<MatchingService>();
+
+        foreach (var interceptor in InterceptorOrder.Types)
+            services.AddSingleton(interceptor);
+        services.AddGrpc(grpc => Configure(grpc, options));
+        services.AddGrpcReflection();
+        services.AddGrpcHealthChecks(health => MapHealth(health.Services)).AddCheck<StoreHealthCheck>("store");
+    }
+
+    public static void MapMatching(this WebApplication app)
+    {
+        app.UseUnreadableRequests(app.Services.GetRequiredService<TimeProvider>());
+        app.MapGrpcService<NetworkService>();
+        app.MapGrpcService<MemberService>();
+        app.MapGrpcService<TieService>();
+        app.MapGrpcService<TaxonomyService>();
+        app.MapGrpcService<MatchingService>();
+        app.MapGrpcHealthChecksService();
+        app.MapGrpcReflectionService();
+    }
+
+    private static void Configure(GrpcServiceOptions grpc, ServerOptions options)
+    {
+        grpc.MaxReceiveMessageSize = options.MaxReceiveMessageBytes;
+        grpc.MaxSendMessageSize = options.MaxSendMessageBytes;
+        foreach (var interceptor in InterceptorOrder.Types)
+            grpc.Interceptors.Add(interceptor);
+        if (!options.Gzip)
+            return;
+        grpc.ResponseCompressionAlgorithm = "gzip";
+        grpc.ResponseCompressionLevel = CompressionLevel.Fastest;
+    }
+
+    private static void MapHealth(Grpc.AspNetCore.HealthChecks.ServiceMappingCollection health)
+    {
+        foreach (var service in (ReadOnlySpan<string>)[
+            V1.NetworkService.Descriptor.FullName, V1.MemberService.Descriptor.FullName, V1.TieService.Descriptor.FullName,
+            V1.TaxonomyService.Descriptor.FullName, V1.MatchingService.Descriptor.FullName])
+            health.Map(service, _ => true);
+    }
+}

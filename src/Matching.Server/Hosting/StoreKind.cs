@@ -1,0 +1,11 @@
+namespace Matching.Server.Hosting;
+
+/// <summary>Where a server keeps its networks.</summary>
+public enum StoreKind
+{
+    /// <summary>In one SQLite file; survives a crash.</summary>
+    Sqlite,
+
+    /// <summary>In memory; gone when the process ends. For tests and trials.</summary>
+    Memory,
+}

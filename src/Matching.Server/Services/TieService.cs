@@ -1,0 +1,10 @@
+using Matching.Requests;
+using Matching.Server.Imports;
+using Matching.Storage;
+
+namespace Matching.Server.Services;
+
+internal sealed partial class TieService(IGraphStore store, RequestWriter writer, ImportSessions imports, TimeProvider time)
+    : V1.TieService.TieServiceBase
+{
+}
