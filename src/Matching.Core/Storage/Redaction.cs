@@ -18,6 +18,16 @@ public static class Redaction
         _ => change,
     };
 
+    /// <summary>The members by whose erasure <see cref="Of(Change, MemberId)"/> alters a change.</summary>
+    public static IReadOnlyList<MemberId> SubjectsOf(Change change) => change switch
+    {
+        Change.PutMember put => [put.Member.Id],
+        Change.PutTie put => [put.Report.Key.Pair.First, put.Report.Key.Pair.Second],
+        Change.RemoveTie remove => [remove.Key.Pair.First, remove.Key.Pair.Second],
+        Change.PutInteraction put => [put.Interaction.From, put.Interaction.To],
+        _ => [],
+    };
+
     /// <summary>What stays of a change set's changes in its own log entry: what comes before an erasure is redacted by it.</summary>
     public static IReadOnlyList<Change> OfSet(IReadOnlyList<Change> changes)
     {

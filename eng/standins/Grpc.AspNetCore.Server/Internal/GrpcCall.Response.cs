@@ -28,7 +28,7 @@ internal sealed partial class GrpcCall
             throw new InvalidOperationException("Can't write the message because the request is complete.");
         if (WriteOptionsCore is { } options && options.Flags.HasFlag(WriteFlags.BufferHint))
             return;
-        await ResponseBody.FlushAsync(cancellation);
+        await FlushAsync(cancellation);
         // A flush is cut short without an exception when the client goes away.
         if (CancellationTokenCore.IsCancellationRequested || cancellation.IsCancellationRequested)
             throw new OperationCanceledException("Request aborted while sending the message.");
@@ -50,7 +50,7 @@ internal sealed partial class GrpcCall
             }
         }
         if (await TryStartResponseAsync(CancellationToken.None))
-            await ResponseBody.FlushAsync();
+            await FlushAsync(CancellationToken.None);
     }
 
     private void SetResponseEncoding(string encoding)
@@ -90,5 +90,12 @@ internal sealed partial class GrpcCall
             frame.Write(message, serialize);
             return true;
         }
+    }
+
+    /// <summary>Begun under the lock, for a gRPC-Web writer encodes what is pending before it waits.</summary>
+    private ValueTask<FlushResult> FlushAsync(CancellationToken cancellation)
+    {
+        lock (_gate)
+            return _phase == CallPhase.Running ? ResponseBody.FlushAsync(cancellation) : default;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,8 @@ namespace Grpc.AspNetCore.Server.Internal;
 /// <summary>Ends a response with its status: in trailers, or in the headers where nothing was sent yet (a Trailers-Only response).</summary>
 internal static class ResponseEnd
 {
+    private static readonly SearchValues<char> Sendable = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t']);
+
     public static void Write(HttpResponse response, Status status, Metadata? trailers = null)
     {
         var destination = Destination(response);
@@ -24,14 +27,10 @@ internal static class ResponseEnd
     /// <exception cref="InvalidOperationException">HTTP cannot carry the entry's value.</exception>
     public static void Append(IHeaderDictionary destination, Metadata.Entry entry)
     {
-        try
-        {
-            destination.Append(entry.Key, entry.IsBinary ? Convert.ToBase64String(entry.ValueBytes) : entry.Value);
-        }
-        catch (Exception e)
-        {
-            throw new InvalidOperationException($"The value of '{entry.Key}' cannot be sent.", e);
-        }
+        var value = entry.IsBinary ? Convert.ToBase64String(entry.ValueBytes) : entry.Value;
+        if (value.AsSpan().ContainsAnyExcept(Sendable))
+            throw new InvalidOperationException($"The value of '{entry.Key}' cannot be sent.");
+        destination.Append(entry.Key, value);
     }
 
     private static IHeaderDictionary Destination(HttpResponse response)

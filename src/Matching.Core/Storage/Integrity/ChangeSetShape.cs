@@ -4,7 +4,7 @@ namespace Matching.Storage.Integrity;
 public static class ChangeSetShape
 {
     /// <summary>Refuses a set that no store takes.</summary>
-    /// <exception cref="ArgumentException">No changes; a network created anywhere but first; an expected revision on a change that takes none.</exception>
+    /// <exception cref="ArgumentException">No changes; a network created anywhere but first; an expected revision on a change that takes none; an interaction of one member.</exception>
     /// <exception cref="LimitExceededException">More than <see cref="ChangeSet.MaxChanges"/> changes.</exception>
     public static void Check(ChangeSet set)
     {
@@ -16,6 +16,8 @@ public static class ChangeSetShape
             throw new ArgumentException("A network is created by the first change of a set.", nameof(set));
         if (set.Changes.Any(change => change is { Expected: not null } and not (Change.PutMember or Change.EraseMember)))
             throw new ArgumentException("Only changes to members take an expected revision.", nameof(set));
+        if (set.Changes.Any(change => change is Change.PutInteraction { Interaction: var interaction } && interaction.From == interaction.To))
+            throw new ArgumentException("An interaction needs two different members.", nameof(set));
     }
 
     /// <summary>Whether the set creates its network.</summary>

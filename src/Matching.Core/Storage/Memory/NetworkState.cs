@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Matching.Model;
+using Matching.Storage.Integrity;
 
 namespace Matching.Storage.Memory;
 

@@ -1,7 +1,9 @@
-namespace Matching.Storage.Memory;
+namespace Matching.Storage.Integrity;
 
 /// <summary>What a request id was used for.</summary>
-internal sealed record AnsweredRequest(string Digest, Revision Revision)
+/// <param name="Digest">Digest of the set, see <see cref="RequestDigest"/>.</param>
+/// <param name="Revision">Revision after the set.</param>
+public sealed record AnsweredRequest(string Digest, Revision Revision)
 {
     /// <summary>Answers a repetition.</summary>
     /// <exception cref="ConflictException">It asks for something else.</exception>

@@ -1,0 +1,20 @@
+using Matching.Evaluation;
+
+namespace Matching.Ranking;
+
+/// <summary>The day-one ranking as the product serves it: <see cref="FeatureExtractor"/> and <see cref="LinearPrior"/>, for evaluation.</summary>
+public sealed class PriorScorer(FeatureInputs inputs, LinearPrior prior) : ICandidateScorer
+{
+    private readonly FeatureExtractor extractor = new(inputs);
+
+    /// <inheritdoc/>
+    public void Score(int source, ReadOnlySpan<int> candidates, Span<double> scores)
+    {
+        var rows = new float[candidates.Length * FeatureExtractor.RowLength];
+        var ranked = new float[candidates.Length];
+        extractor.Extract(source, candidates, rows);
+        prior.ScoreAll(rows, ranked);
+        for (var position = 0; position < ranked.Length; position++)
+            scores[position] = ranked[position];
+    }
+}
