@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Matching.Cli.Commands;
+
+/// <summary>The root command.</summary>
+internal static class MatchingCommand
+{
+    public static RootCommand Create(CliContext context)
+    {
+        var root = new RootCommand($"Matching: bridging connections for communities that organise help.\n\n{ExitCode.Help}")
+        {
+            ImportCommand.Create(context),
+            SuggestCommand.Create(context),
+            ExplainCommand.Create(context),
+            HealthCommand.Create(context),
+            SampleCommand.Create(context),
+        };
+        context.Options.AddTo(root);
+        return root;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Matching.Cli;
+
+/// <summary>How a command ended; the help text documents these.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+    public const int Failed = 1;
+    public const int Usage = 2;
+    public const int Rejected = 3;
+    public const int Unavailable = 4;
+
+    // What a shell reports for a command that SIGINT ended.
+    public const int Cancelled = 130;
+
+    public const string Help = "Exit codes: 0 done, 1 failed, 2 usage or bad input, 3 imported with rejected rows, 4 server unavailable, 130 interrupted.";
+}

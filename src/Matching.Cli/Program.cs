@@ -1,0 +1,4 @@
+using Matching.Cli;
+using Matching.Cli.Terminal;
+
+return await CommandLine.RunAsync(args, CliTerminal.Standard(), CancellationToken.None);

@@ -1,0 +1,44 @@
+using Spectre.Console;
+
+namespace Matching.Cli.Terminal;
+
+/// <summary>Where a command writes: results to the output, progress and errors to the error stream.</summary>
+internal sealed class CliTerminal
+{
+    private CliTerminal(TextWriter output, TextWriter error, IAnsiConsole @out, IAnsiConsole err)
+    {
+        Output = output;
+        Error = error;
+        Out = @out;
+        Err = err;
+    }
+
+    public TextWriter Output { get; }
+
+    public TextWriter Error { get; }
+
+    /// <summary>The output, for people.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>The error stream, for people.</summary>
+    public IAnsiConsole Err { get; }
+
+    /// <summary>The process's own streams; colours and moving parts only where there is a terminal.</summary>
+    public static CliTerminal Standard() => new(Console.Out, Console.Error, On(Console.Out, Console.IsOutputRedirected), On(Console.Error, Console.IsErrorRedirected));
+
+    /// <summary>Plain text to given writers.</summary>
+    public static CliTerminal Plain(TextWriter output, TextWriter error, int width)
+    {
+        var terminal = new CliTerminal(output, error, On(output, redirected: true), On(error, redirected: true));
+        terminal.Out.Profile.Width = width;
+        terminal.Err.Profile.Width = width;
+        return terminal;
+    }
+
+    private static IAnsiConsole On(TextWriter writer, bool redirected) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+    });
+}
