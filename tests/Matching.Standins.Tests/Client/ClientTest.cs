@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Http;
@@ -29,9 +30,10 @@ public abstract class ClientTest : IAsyncLifetime
     protected static Method<string, string> Echo(MethodType type) =>
         new(type, "test.Echo", type.ToString(), Marshallers.StringMarshaller, Marshallers.StringMarshaller);
 
-    protected async Task<Uri> PeerAsync(RequestDelegate script, HttpProtocols protocols = HttpProtocols.Http2)
+    protected async Task<Uri> PeerAsync(
+        RequestDelegate script, HttpProtocols protocols = HttpProtocols.Http2, X509Certificate2? certificate = null, int port = 0)
     {
-        var peer = await ScriptedPeer.StartAsync(script, protocols);
+        var peer = await ScriptedPeer.StartAsync(script, protocols, certificate, port);
         _peers.Add(peer);
         return peer.Address;
     }

@@ -50,7 +50,7 @@ public sealed class RequestTests : ClientTest
     [InlineData(20)]
     [InlineData(3600)]
     [InlineData(200_000)]
-    [InlineData(2_000_000_000)]
+    [InlineData(90_000_000)]
     public async Task Deadline_OfACall_IsSentAsTimeout(long seconds)
     {
         var before = DateTime.UtcNow;

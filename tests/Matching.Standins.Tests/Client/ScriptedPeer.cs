@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,15 +21,21 @@ internal sealed class ScriptedPeer : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public static async Task<ScriptedPeer> StartAsync(RequestDelegate script, HttpProtocols protocols = HttpProtocols.Http2)
+    public static async Task<ScriptedPeer> StartAsync(RequestDelegate script, HttpProtocols protocols, X509Certificate2? certificate, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0, endpoint => endpoint.Protocols = protocols);
+            kestrel.Listen(IPAddress.Loopback, port, endpoint =>
+            {
+                endpoint.Protocols = protocols;
+                if (certificate is not null)
+                    endpoint.UseHttps(certificate);
+            });
         });
         var app = builder.Build();
         app.Run(script);

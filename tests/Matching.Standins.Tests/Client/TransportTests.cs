@@ -60,6 +60,27 @@ public sealed class TransportTests : ClientTest
     }
 
     [Fact(Timeout = TestTimeout)]
+    public async Task WaitForReady_PeerStartingLater_IsReached()
+    {
+        var address = ClosedPort();
+        using var call = Unary(Channel(address).CreateCallInvoker(), default(CallOptions).WithWaitForReady());
+
+        await PeerAsync(context => context.AnswerAsync("message"), port: address.Port);
+
+        (await call).ShouldBe("message");
+    }
+
+    [Fact(Timeout = TestTimeout)]
+    public async Task WaitForReady_NobodyComing_EndsAtTheDeadline()
+    {
+        var options = new CallOptions(deadline: DateTime.UtcNow.AddMilliseconds(500)).WithWaitForReady();
+
+        var e = await FailureAsync(Unary(Channel(ClosedPort()).CreateCallInvoker(), options).ResponseAsync);
+
+        e.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
+    }
+
+    [Fact(Timeout = TestTimeout)]
     public async Task Streams_MoreThanAConnectionTakes_RunAtOnce()
     {
         const int Calls = 250;

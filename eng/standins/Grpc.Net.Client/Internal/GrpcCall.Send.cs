@@ -4,6 +4,10 @@ namespace Grpc.Net.Client.Internal;
 
 internal abstract partial class GrpcCall
 {
+    // Between attempts to connect, for calls that wait for it: doubling, as far as a server's restart should be noticed soon.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
     protected abstract HttpContent CreateContent();
 
     protected void Send()
@@ -20,10 +24,8 @@ internal abstract partial class GrpcCall
         try
         {
             Transport.ThrowIfCancellationRequested();
-            var request = CreateRequest();
-            request.Content = Own(ref _content, CreateContent());
-            await AddCredentialsAsync(request).ConfigureAwait(false);
-            var response = Own(ref _httpResponse, await SendAsync(request).ConfigureAwait(false));
+            Own(ref _content, CreateContent());
+            var response = Own(ref _httpResponse, await ConnectAsync().ConfigureAwait(false));
             if (ResponseStatus.OfHead(response) is { } status)
                 EndWithHead(status, response);
             return response;
@@ -33,6 +35,26 @@ internal abstract partial class GrpcCall
             throw Fail("Starting the call", e);
         }
     }
+
+    private async Task<HttpResponseMessage> ConnectAsync()
+    {
+        for (var wait = FirstWait; ; wait = wait < LongestWait ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                var request = CreateRequest();
+                await AddCredentialsAsync(request).ConfigureAwait(false);
+                return await SendAsync(request).ConfigureAwait(false);
+            }
+            catch (HttpRequestException e) when (options.IsWaitForReady && IsConnecting(e))
+            {
+                await Task.Delay(wait, Settings.Time, Transport).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Nothing has been sent then, so that the call can start anew.
+    private static bool IsConnecting(HttpRequestException e) => e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
 
     // An HTTP client would otherwise read the whole body before it returns.
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => channel.Http is HttpClient client
@@ -53,6 +75,7 @@ internal abstract partial class GrpcCall
         {
             Version = Settings.HttpVersion,
             VersionPolicy = Settings.HttpVersionPolicy,
+            Content = _content,
         };
         var headers = request.Headers;
         headers.TryAddWithoutValidation("User-Agent", GrpcHeaders.UserAgent);

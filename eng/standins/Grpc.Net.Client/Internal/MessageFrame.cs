@@ -49,7 +49,7 @@ internal sealed class MessageFrame(int? maxSize, ICompressionProvider? compressi
         _complete = true;
     }
 
-    public void Dispose() => _buffer.Dispose();
+    public void Dispose() => _buffer.GiveBack();
 
     private static void Begin(PooledBuffer buffer, int payloadLength)
     {
@@ -67,7 +67,7 @@ internal sealed class MessageFrame(int? maxSize, ICompressionProvider? compressi
         using (var stream = provider.CreateCompressionStream(new PooledBufferStream(packed), null))
             stream.Write(plain.Written.Span[PrefixLength..]);
         _buffer = packed;
-        plain.Dispose();
+        plain.GiveBack();
     }
 
     private void RequireAllowed(int size)

@@ -3,11 +3,20 @@ using Grpc.Core;
 
 namespace Grpc.Net.Client.Internal;
 
-internal sealed class MessagePayload(ReadOnlyMemory<byte> bytes) : DeserializationContext
+/// <summary>What a deserializer sees of the message that is being read. One serves a whole call.</summary>
+internal sealed class MessagePayload : DeserializationContext
 {
-    public override int PayloadLength => bytes.Length;
+    private ReadOnlyMemory<byte> _bytes;
 
-    public override byte[] PayloadAsNewBuffer() => bytes.ToArray();
+    public override int PayloadLength => _bytes.Length;
 
-    public override ReadOnlySequence<byte> PayloadAsReadOnlySequence() => new(bytes);
+    public MessagePayload Of(PooledBuffer message)
+    {
+        _bytes = message.Written;
+        return this;
+    }
+
+    public override byte[] PayloadAsNewBuffer() => _bytes.ToArray();
+
+    public override ReadOnlySequence<byte> PayloadAsReadOnlySequence() => new(_bytes);
 }

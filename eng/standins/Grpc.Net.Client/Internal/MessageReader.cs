@@ -10,8 +10,10 @@ internal sealed class MessageReader(Stream body, string encoding, ChannelSetting
     private const int DecompressionStep = 4096;
 
     private readonly byte[] _prefix = new byte[MessageFrame.PrefixLength];
+    private readonly PooledBuffer _received = new();
+    private readonly PooledBuffer _unpacked = new();
 
-    /// <summary>The next message, decompressed, for the caller to dispose of; null at the end of the body.</summary>
+    /// <summary>The next message, decompressed, for the caller to give back before the next read; null at the end of the body.</summary>
     public async ValueTask<PooledBuffer?> ReadAsync(CancellationToken cancellationToken)
     {
         var read = await body.ReadAtLeastAsync(_prefix, _prefix.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
@@ -20,11 +22,8 @@ internal sealed class MessageReader(Stream body, string encoding, ChannelSetting
         if (read < _prefix.Length)
             throw new InvalidDataException("The response ended within a message's prefix.");
         var (compressed, length) = ParsePrefix();
-        var message = await ReadPayloadAsync(length, cancellationToken).ConfigureAwait(false);
-        if (!compressed)
-            return message;
-        using (message)
-            return Decompress(message);
+        await ReadPayloadAsync(length, cancellationToken).ConfigureAwait(false);
+        return compressed ? Decompress() : _received;
     }
 
     public async ValueTask ReadEndAsync(CancellationToken cancellationToken)
@@ -42,44 +41,46 @@ internal sealed class MessageReader(Stream body, string encoding, ChannelSetting
         return (_prefix[0] == 1, length <= Array.MaxLength ? (int)length : throw new InvalidDataException($"A message has {length} bytes."));
     }
 
-    private async ValueTask<PooledBuffer> ReadPayloadAsync(int length, CancellationToken cancellationToken)
+    private async ValueTask ReadPayloadAsync(int length, CancellationToken cancellationToken)
     {
-        var message = new PooledBuffer();
+        if (length == 0)
+            return;
         try
         {
-            message.Reserve(length);
-            var room = length > 0 ? message.GetMemory(length)[..length] : default;
+            var room = _received.GetMemory(length)[..length];
             var read = await body.ReadAtLeastAsync(room, length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             if (read < length)
                 throw new InvalidDataException($"The response ended after {read} of a message's {length} bytes.");
-            message.Advance(length);
-            return message;
+            _received.Advance(length);
         }
         catch
         {
-            message.Dispose();
+            _received.GiveBack();
             throw;
         }
     }
 
-    private PooledBuffer Decompress(PooledBuffer packed)
+    private PooledBuffer Decompress()
     {
-        var plain = new PooledBuffer();
         try
         {
-            using var source = packed.OpenRead();
+            using var source = _received.OpenRead();
             using var stream = Provider().CreateDecompressionStream(source);
-            for (var read = -1; read != 0; plain.Advance(read))
+            for (var read = -1; read != 0; _unpacked.Advance(read))
             {
-                read = stream.Read(plain.GetSpan(DecompressionStep));
-                RequireAllowed((long)plain.Length + read);
+                read = stream.Read(_unpacked.GetSpan(DecompressionStep));
+                RequireAllowed((long)_unpacked.Length + read);
             }
-            return plain;
+            return _unpacked;
         }
         catch
         {
-            plain.Dispose();
+            _unpacked.GiveBack();
             throw;
+        }
+        finally
+        {
+            _received.GiveBack();
         }
     }
 

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Grpc.Net.Client.Internal;
 
-/// <summary>A growing buffer of the shared pool, which <see cref="Dispose"/> gives back; usable again afterwards.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>A growing buffer of the shared pool, which <see cref="GiveBack"/> returns it to; empty and usable again afterwards.</summary>
+internal sealed class PooledBuffer : IBufferWriter<byte>
 {
     private const int LeastRoom = 256;
 
@@ -42,7 +42,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public Stream OpenRead() => new MemoryStream(_array, 0, Length, writable: false);
 
-    public void Dispose()
+    public void GiveBack()
     {
         Return();
         _array = [];

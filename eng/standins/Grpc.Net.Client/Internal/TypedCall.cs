@@ -12,6 +12,7 @@ internal sealed class TypedCall<TRequest, TResponse> : GrpcCall
     private readonly TRequest? _request;
     private readonly RequestStreamContent? _requestContent;
     private readonly string _requestEncoding;
+    private readonly MessagePayload _payload = new();
 
     public TypedCall(GrpcChannel channel, Method<TRequest, TResponse> method, CallOptions options, TRequest? request) : base(channel, method, options)
     {
@@ -62,8 +63,16 @@ internal sealed class TypedCall<TRequest, TResponse> : GrpcCall
     /// <summary>Null at the end of the response.</summary>
     public async ValueTask<TResponse?> ReadMessageAsync(MessageReader reader)
     {
-        using var message = await reader.ReadAsync(Transport).ConfigureAwait(false);
-        return message is null ? null : _method.ResponseMarshaller.ContextualDeserializer(new MessagePayload(message.Written));
+        if (await reader.ReadAsync(Transport).ConfigureAwait(false) is not { } message)
+            return null;
+        try
+        {
+            return _method.ResponseMarshaller.ContextualDeserializer(_payload.Of(message));
+        }
+        finally
+        {
+            message.GiveBack();
+        }
     }
 
     public MessageFrame Serialize(TRequest message, WriteOptions? writeOptions)
