@@ -1,4 +1,7 @@
 using Grpc.AspNetCore.Server;
+using Grpc.Net.Client;
+using Matching.Interop.V1;
+using Matching.Standins.Tests.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,18 +20,33 @@ internal sealed class InteropServer : IAsyncDisposable
     private const int MaxMessageSize = 17 * 1024 * 1024;
 
     private readonly WebApplication _application;
+    private GrpcChannel? _channel;
 
     private InteropServer(WebApplication application) => _application = application;
+
+    /// <summary>Our own client of this server, with no limit to the size of messages.</summary>
+    public InteropService.InteropServiceClient Client => new(_channel ??= GrpcChannel.ForAddress(Address, new() { MaxReceiveMessageSize = null }));
 
     public Uri Address => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public IServiceProvider Services => _application.Services;
 
-    public static async Task<InteropServer> StartAsync(
+    public static Task<InteropServer> StartAsync(
         Action<WebApplicationBuilder>? configure = null,
         Action<GrpcServiceOptions>? configureGrpc = null,
         Action<WebApplication>? configureApplication = null,
-        Action<ListenOptions>? configureListener = null)
+        Action<ListenOptions>? configureListener = null,
+        Action<GrpcServiceEndpointConventionBuilder>? configureService = null) =>
+        StartAsync<InteropResponder>(configure, configureGrpc, configureApplication, configureListener, configureService);
+
+    /// <summary>Serves the interop contract by another service.</summary>
+    public static async Task<InteropServer> StartAsync<TService>(
+        Action<WebApplicationBuilder>? configure = null,
+        Action<GrpcServiceOptions>? configureGrpc = null,
+        Action<WebApplication>? configureApplication = null,
+        Action<ListenOptions>? configureListener = null,
+        Action<GrpcServiceEndpointConventionBuilder>? configureService = null)
+        where TService : InteropService.InteropServiceBase
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -49,12 +67,24 @@ internal sealed class InteropServer : IAsyncDisposable
         configure?.Invoke(builder);
         var application = builder.Build();
         configureApplication?.Invoke(application);
-        application.MapGrpcService<InteropResponder>();
+        var service = application.MapGrpcService<TService>();
+        configureService?.Invoke(service);
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
         await application.StartAsync();
         return new InteropServer(application);
     }
 
-    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+    /// <summary>Serves the interop contract by the methods given.</summary>
+    public static Task<InteropServer> StartAsync(Script script, Action<GrpcServiceOptions>? configureGrpc = null, Action<WebApplication>? configureApplication = null) =>
+        StartAsync<ScriptedService>(builder => builder.Services.AddSingleton(script), configureGrpc, configureApplication);
+
+    /// <summary>Lets calls end by themselves, for the host's shutdown time.</summary>
+    public Task StopAsync() => _application.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel?.Dispose();
+        await _application.DisposeAsync();
+    }
 }
