@@ -5,10 +5,13 @@ namespace Matching.Storage.Conformance;
 /// <summary>Everything that a store lets one read, as text.</summary>
 public static class StoreText
 {
+    // More than a model test has, so that these pages stay few in large networks; lists around one member are read in small pages.
+    private const int PageSize = 500;
+
     public static async Task<IReadOnlyList<string>> OfAsync(IGraphStore store, CancellationToken cancellation)
     {
         var lines = new List<string>();
-        foreach (var network in await Pages.AllAsync(page => store.ListNetworksAsync(page, cancellation)))
+        foreach (var network in await Pages.AllAsync(page => store.ListNetworksAsync(page, cancellation), PageSize))
         {
             lines.Add(RecordText.Of(network));
             lines.AddRange(await OfAsync(store, network.Value.Id, cancellation));
@@ -16,16 +19,16 @@ public static class StoreText
         return lines;
     }
 
-    private static async Task<IReadOnlyList<string>> OfAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> OfAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
     {
         var sink = new RecordingSink();
         await store.LoadAsync(network, sink, cancellation);
         var lines = new List<string>(sink.Settled());
-        foreach (var partner in await Pages.AllAsync(page => store.ListPartnersAsync(network, page, cancellation)))
+        foreach (var partner in await Pages.AllAsync(page => store.ListPartnersAsync(network, page, cancellation), PageSize))
             lines.AddRange(RecordText.Of(partner), RecordText.Of(await store.FindPartnerAsync(network, partner.Id, cancellation)));
-        foreach (var concept in await Pages.AllAsync(page => store.ListConceptsAsync(network, page, cancellation)))
+        foreach (var concept in await Pages.AllAsync(page => store.ListConceptsAsync(network, page, cancellation), PageSize))
             lines.AddRange(RecordText.Of(concept), RecordText.Of(await store.FindConceptAsync(network, concept.Id, cancellation)));
-        foreach (var member in await Pages.AllAsync(page => store.ListMembersAsync(network, page, cancellation)))
+        foreach (var member in await Pages.AllAsync(page => store.ListMembersAsync(network, page, cancellation), PageSize))
             lines.AddRange(await OfAsync(store, network, member, cancellation));
         await foreach (var entry in store.ReadChangesAsync(network, Revision.None, cancellation))
             lines.Add(RecordText.Of(entry));

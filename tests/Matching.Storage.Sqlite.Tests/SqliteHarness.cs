@@ -6,8 +6,6 @@ public sealed class SqliteHarness : IStoreHarness
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("matching-sqlite-").FullName;
 
-    public bool Durable => true;
-
     public string File => Path.Combine(_folder, "matching.db");
 
     public Task<IGraphStore> OpenAsync(TimeProvider time) =>

@@ -32,6 +32,8 @@ public static class SqliteStoreTests
 
     public sealed class Partner : PartnerSuite<SqliteHarness>;
 
+    public sealed class Random : RandomSuite<SqliteHarness>;
+
     public sealed class Reference : ReferenceSuite<SqliteHarness>;
 
     public sealed class Reopening : ReopeningSuite<SqliteHarness>;

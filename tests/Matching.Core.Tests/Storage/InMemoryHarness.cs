@@ -4,8 +4,6 @@ namespace Matching.Storage;
 
 public sealed class InMemoryHarness : IStoreHarness
 {
-    public bool Durable => false;
-
     public Task<IGraphStore> OpenAsync(TimeProvider time) => Task.FromResult<IGraphStore>(new InMemoryStore(time));
 
     public ValueTask DisposeAsync() => default;

@@ -32,9 +32,9 @@ public static class InMemoryStoreTests
 
     public sealed class Partner : PartnerSuite<InMemoryHarness>;
 
-    public sealed class Reference : ReferenceSuite<InMemoryHarness>;
+    public sealed class Random : RandomSuite<InMemoryHarness>;
 
-    public sealed class Reopening : ReopeningSuite<InMemoryHarness>;
+    public sealed class Reference : ReferenceSuite<InMemoryHarness>;
 
     public sealed class Taxonomy : TaxonomySuite<InMemoryHarness>;
 

@@ -8,7 +8,6 @@ public abstract class ReopeningSuite<THarness> : StoreSuite<THarness>
     [Fact]
     public async Task Reopen_AfterWrites_HasThemAll()
     {
-        Assert.SkipUnless(Harness.Durable, "The store keeps nothing beyond its own life.");
         await Apply([.. Members("a", "b", "c"), Partner("p"), Concept("x"), Concept("y", "x"), Tie("a", "b"), Interaction("i", "a", "b", "x")]);
         await Apply(Erase("c"));
         var request = await Apply("r", Member("d"));
