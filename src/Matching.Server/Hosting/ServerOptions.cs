@@ -55,4 +55,7 @@ public sealed record ServerOptions
 
     /// <summary>Members that one stream of suggestions works on at once, 1 to 256. Default the number of processors.</summary>
     public int SuggestionParallelism { get; init; } = Math.Min(Environment.ProcessorCount, 256);
+
+    /// <summary>Least severe log entries that are written to standard error; Debug has one for every call. Default Information.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
 }

@@ -19,6 +19,7 @@ internal static class ServerOptionsRules
             .Whole(nameof(options.ImportBatchRows), options.ImportBatchRows, 1, 3000)
             .Whole(nameof(options.SuggestionParallelism), options.SuggestionParallelism, 1, 256)
             .Known(nameof(options.Store), options.Store)
+            .Known(nameof(options.LogLevel), options.LogLevel)
             .AddIf(options.Store == StoreKind.Sqlite && options.StorePath == "", nameof(options.StorePath), "", "must name a file")
             .Span(nameof(options.DefaultDeadline), options.DefaultDeadline, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1))
             .Span(nameof(options.ShutdownTimeout), options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromHours(1));

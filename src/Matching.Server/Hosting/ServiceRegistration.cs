@@ -5,6 +5,7 @@ using Matching.Server.Imports;
 using Matching.Server.Interceptors;
 using Matching.Server.Services;
 using Matching.Storage;
+using Matching.Storage.Sqlite;
 using Matching.Suggestions;
 
 namespace Matching.Server.Hosting;
@@ -16,9 +17,7 @@ internal static class ServiceRegistration
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IGraphStore>(provider => options.Store == StoreKind.Memory
-            ? new InMemoryStore(provider.GetRequiredService<TimeProvider>())
-            : throw new NotSupportedException("The SQLite store is not there yet."));
+        services.AddSingleton(provider => Open(options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SnapshotSource(provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISuggestionEngine, SuggestionEngine>();
         services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<ImportSessions>();
@@ -34,6 +33,7 @@ internal static class ServiceRegistration
 
     public static void MapMatching(this WebApplication app)
     {
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseUnreadableRequests(app.Services.GetRequiredService<TimeProvider>());
         app.MapGrpcService<NetworkService>();
         app.MapGrpcService<MemberService>();
@@ -63,4 +63,10 @@ internal static class ServiceRegistration
             V1.TaxonomyService.Descriptor.FullName, V1.MatchingService.Descriptor.FullName])
             health.Map(service, _ => true);
     }
+
+    private static IGraphStore Open(ServerOptions options, TimeProvider time) => options.Store switch
+    {
+        StoreKind.Memory => new InMemoryStore(time),
+        _ => SqliteStore.Open(new SqliteStoreOptions { Path = options.StorePath }, time),
+    };
 }

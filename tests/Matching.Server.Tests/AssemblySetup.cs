@@ -1,0 +1,3 @@
+using Matching.Server.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningServer))]
