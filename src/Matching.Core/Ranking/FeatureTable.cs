@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Matching.Ranking;
 
 /// <summary>
-/// Every feature, declared once. "You" is the member who asks, "they" the candidate; intensities lie in 0 … 1. Columns are the order of
-/// declaration, and a new feature goes to the end of its model's life, not into the middle: model files name their features.
-/// Sensitive attributes are declared so that a model which names one is refused, and have no column.
+/// Every feature, declared once. "You" is the member who asks, "they" the candidate; intensities lie in 0 … 1. Columns follow the order of
+/// declaration and may move between versions: what is stored names features. Sensitive attributes are declared so that a model
+/// which names one is refused, and have no column.
 /// </summary>
 public static class FeatureTable
 {
