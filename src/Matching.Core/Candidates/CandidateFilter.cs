@@ -4,7 +4,7 @@ namespace Matching.Candidates;
 
 /// <summary>
 /// The hard exclusions, in one place: nobody is ever a candidate who is the member, tied to the member, in a difficult tie with the member on
-/// either side, without consent to matching, without capacity, or inside the member's own strong-tie cluster (unless asked for).
+/// either side, without consent to matching, without capacity, or inside the member's own strong-tie cluster (unless asked for). Reused.
 /// </summary>
 internal sealed class CandidateFilter
 {
@@ -17,7 +17,7 @@ internal sealed class CandidateFilter
     {
         view = seen;
         var snapshot = seen.Snapshot;
-        ownCluster = includeOwnCluster ? -1 : snapshot.Clusters[member];
+        ownCluster = includeOwnCluster ? NetworkSnapshot.NotOpen : snapshot.Clusters[member];
         closed.Reset(snapshot.Members.Count);
         Close([member]);
         Close(snapshot.Ties.Graph.NeighboursOf(member));
@@ -27,8 +27,14 @@ internal sealed class CandidateFilter
     }
 
     /// <summary>Whether the other may be suggested.</summary>
-    public bool Admits(int other) =>
-        closed[other] == 0 && view.Snapshot.Clusters[other] != ownCluster && view.IsOpenToMatching(other);
+    public bool Admits(int other)
+    {
+        // Almost everybody who is asked about is decided by one look at one column.
+        var cluster = view.Snapshot.OpenClusters[other];
+        if (view.Overlay is not null)
+            cluster = view.IsOpenToMatching(other) ? view.Snapshot.Clusters[other] : NetworkSnapshot.NotOpen;
+        return cluster != NetworkSnapshot.NotOpen && cluster != ownCluster && closed[other] == 0;
+    }
 
     private void Close(ReadOnlySpan<int> members)
     {

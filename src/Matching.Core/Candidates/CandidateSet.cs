@@ -1,3 +1,4 @@
+using Matching.Model;
 using Matching.Suggestions;
 
 namespace Matching.Candidates;
@@ -5,6 +6,8 @@ namespace Matching.Candidates;
 /// <summary>Candidates of one question with where each came from, in the order in which they were found. Reused.</summary>
 internal sealed class CandidateSet
 {
+    private static readonly CandidateSource[] All = Enum.GetValues<CandidateSource>();
+
     private byte[] sources = [];
     private int[] members = [];
     private int count;
@@ -27,9 +30,9 @@ internal sealed class CandidateSet
         sources[member] |= (byte)(1 << (int)source);
     }
 
-    public IEnumerable<CandidateSource> SourcesOf(int member)
+    public ValueList<CandidateSource> SourcesOf(int member)
     {
         var found = sources[member];
-        return Enum.GetValues<CandidateSource>().Where(source => (found & (1 << (int)source)) != 0);
+        return All.Where(source => (found & (1 << (int)source)) != 0).ToValueList();
     }
 }

@@ -1,5 +1,6 @@
 using Matching.Graph;
 using Matching.Randomness;
+using Matching.Ranking;
 using Matching.Suggestions;
 
 namespace Matching.Candidates;
@@ -10,7 +11,6 @@ internal static class ExchangeCandidates
     // A popular concept has thousands of people behind it; these many, from a place that the seed moves, are enough to rank.
     private const int PerConcept = 64;
     private const int ScannedPerConcept = 512;
-    private const int PerDirection = 512;
 
     public static void Collect(
         NetworkSnapshot snapshot, int member, ExchangeMatch match, CandidateFilter filter, CandidateSet candidates, ref SeededRandom random)
@@ -29,7 +29,7 @@ internal static class ExchangeCandidates
         CandidateSet candidates,
         ref SeededRandom random)
     {
-        var left = PerDirection;
+        var left = CandidateLimits.EachDirectionOfExchange;
         foreach (var concept in concepts.Touched)
         {
             var posting = postings[concept];

@@ -36,6 +36,12 @@ public readonly record struct MemberTraits
         init => band = (byte)value;
     }
 
+    /// <summary>Whether the member may be suggested to others and receive suggestions: consent to matching, and capacity above 0.</summary>
+    public bool IsOpenToMatching => Capacity > 0 && Consents.HasFlag(Consents.Matching);
+
+    /// <summary>Whether the member may be named as an introducer: consent to introducing, and capacity above 0.</summary>
+    public bool IsOpenToIntroducing => Capacity > 0 && Consents.HasFlag(Consents.Introducing);
+
     private readonly byte consents;
     private readonly byte band;
 

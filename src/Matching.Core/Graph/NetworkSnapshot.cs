@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Matching.Clusters;
 using Matching.Model;
+using Matching.Ranking;
 using Matching.Storage;
 
 namespace Matching.Graph;
@@ -10,6 +12,9 @@ namespace Matching.Graph;
 /// </summary>
 public sealed class NetworkSnapshot
 {
+    /// <summary>In <see cref="OpenClusters"/>: not open to matching.</summary>
+    public const int NotOpen = -1;
+
     /// <summary>The network.</summary>
     public required Network Network { get; init; }
 
@@ -37,12 +42,19 @@ public sealed class NetworkSnapshot
     /// <summary>Modularity of the clusters in the graph of strong ties; 0 without strong ties.</summary>
     public required double Modularity { get; init; }
 
+    /// <summary>What ranking reads, with everything that it computes once.</summary>
+    public required FeatureInputs Features { get; init; }
+
+    /// <summary>By member: the strong-tie cluster of whoever consents to matching and has capacity, <see cref="NotOpen"/> for others.</summary>
+    public required ImmutableArray<int> OpenClusters { get; init; }
+
     /// <summary>Counts taken while the network was read.</summary>
     public required SnapshotCounts Counts { get; init; }
 
     /// <summary>Memory held, in bytes, ids and names left out.</summary>
     public long EstimateBytes =>
-        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Ties.EstimateBytes + (Clusters.NodeCount + Clusters.Count) * 4L;
+        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Ties.EstimateBytes + Features.EstimateBytes
+        + (Clusters.NodeCount + Clusters.Count + OpenClusters.Length) * 4L;
 
     /// <summary>Whether a member's name, partner, place, languages, times, offers and needs are as the snapshot has them.</summary>
     /// <param name="member">The member as it is now.</param>

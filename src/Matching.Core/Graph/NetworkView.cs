@@ -1,4 +1,3 @@
-using Matching.Model;
 using Matching.Storage;
 
 namespace Matching.Graph;
@@ -17,19 +16,11 @@ public sealed class NetworkView(NetworkSnapshot snapshot, SnapshotOverlay? overl
     /// <summary>Revision that the view describes.</summary>
     public Revision Revision => Overlay?.Revision ?? Snapshot.Revision;
 
-    /// <summary>Whether a member may be suggested to others and receive suggestions: consent to matching, and capacity above 0.</summary>
-    public bool IsOpenToMatching(int member)
-    {
-        var traits = TraitsOf(member);
-        return traits.Capacity > 0 && traits.Consents.HasFlag(Consents.Matching);
-    }
+    /// <summary>Whether a member may be suggested to others and receive suggestions.</summary>
+    public bool IsOpenToMatching(int member) => TraitsOf(member).IsOpenToMatching;
 
-    /// <summary>Whether a member may be named as an introducer: consent to introducing, and capacity above 0.</summary>
-    public bool IsOpenToIntroducing(int member)
-    {
-        var traits = TraitsOf(member);
-        return traits.Capacity > 0 && traits.Consents.HasFlag(Consents.Introducing);
-    }
+    /// <summary>Whether a member may be named as an introducer.</summary>
+    public bool IsOpenToIntroducing(int member) => TraitsOf(member).IsOpenToIntroducing;
 
     /// <summary>Whether ties of the pair changed since the snapshot, so that what it says of them must not be shown.</summary>
     public bool IsOutOfSight(int member, int other) => Overlay is { } changed && changed.Hides(member, other);

@@ -1,5 +1,6 @@
 using Matching.Clusters;
 using Matching.Model;
+using Matching.Ranking;
 using Matching.Storage;
 using Matching.Ties;
 
@@ -73,17 +74,22 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         var strong = StrongGraph(pairs);
         clusters ??= Leiden.Find(strong, new LeidenParameters(), ClusterSeed, cancellation: cancellation).Communities;
         var table = members.Build();
+        var conceptTable = new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes));
+        var exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count);
+        var tieTable = TieTableBuilder.Build(table.Count, pairs);
         return new NetworkSnapshot
         {
             Network = created,
             Revision = revision,
             AsOf = hour == TieStatement.Never ? created.CreatedAt : new DateTimeOffset(hour * TimeSpan.TicksPerHour, TimeSpan.Zero),
             Members = table,
-            Concepts = new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes)),
-            Exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count),
-            Ties = TieTableBuilder.Build(table.Count, pairs),
+            Concepts = conceptTable,
+            Exchange = exchange,
+            Ties = tieTable,
             Clusters = clusters,
             Modularity = Modularity.Of(strong, clusters.Labels),
+            Features = new FeatureInputs(tieTable.Graph, clusters, new MemberAttributes(table, conceptTable, exchange)),
+            OpenClusters = [.. Enumerable.Range(0, table.Count).Select(member => table.TraitsOf(member).IsOpenToMatching ? clusters[member] : NetworkSnapshot.NotOpen)],
             Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners),
         };
     }

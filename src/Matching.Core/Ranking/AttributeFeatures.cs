@@ -1,33 +1,26 @@
 namespace Matching.Ranking;
 
-/// <summary>Features of what the two said of themselves.</summary>
-internal sealed class AttributeFeatures(MemberAttributes attributes)
+/// <summary>Features of what the two said of themselves; all 0 where nothing is known.</summary>
+internal sealed class AttributeFeatures(MemberAttributes? attributes)
 {
+    private readonly ExchangeMatch match = new();
+
     public void Fill(int source, ReadOnlySpan<int> candidates, Span<float> features)
     {
-        for (var position = 0; position < candidates.Length; position++)
-        {
-            var row = features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength);
-            FillExchange(source, candidates[position], row);
-            FillCircumstance(source, candidates[position], row);
-        }
-    }
-
-    private void FillExchange(int source, int candidate, Span<float> row)
-    {
-        if (attributes is not { Offers: { } offers, Needs: { } needs })
+        if (attributes is null)
             return;
-        row[FeatureTable.OffersMeetNeeds.Column] = MathF.Sqrt(ConceptSets.CountShared(needs.Of(source), offers.Of(candidate)));
-        row[FeatureTable.NeedsMeetOffers.Column] = MathF.Sqrt(ConceptSets.CountShared(offers.Of(source), needs.Of(candidate)));
+        match.Prepare(attributes, source);
+        for (var position = 0; position < candidates.Length; position++)
+            Fill(attributes, source, candidates[position], features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
     }
 
-    private void FillCircumstance(int source, int candidate, Span<float> row)
+    private void Fill(MemberAttributes known, int source, int candidate, Span<float> row)
     {
-        var languages = attributes.Languages.Span;
-        if (!languages.IsEmpty && (languages[source] & languages[candidate]) != 0)
-            row[FeatureTable.SharedLanguage.Column] = 1;
-        var localities = attributes.Localities.Span;
-        if (!localities.IsEmpty && localities[source] >= 0 && localities[source] == localities[candidate])
-            row[FeatureTable.SameLocality.Column] = 1;
+        row[FeatureTable.OffersMeetNeeds.Column] = MathF.Sqrt(ExchangeMatch.Sum(known.Exchange.Offers[candidate], match.Wanted));
+        row[FeatureTable.NeedsMeetOffers.Column] = MathF.Sqrt(ExchangeMatch.Sum(known.Exchange.Needs[candidate], match.Givable));
+        ref readonly var one = ref known.Members.TraitsOf(source);
+        ref readonly var other = ref known.Members.TraitsOf(candidate);
+        row[FeatureTable.SharedLanguage.Column] = (one.Languages & other.Languages) != 0 ? 1 : 0;
+        row[FeatureTable.SameLocality.Column] = one.Locality != 0 && one.Locality == other.Locality ? 1 : 0;
     }
 }

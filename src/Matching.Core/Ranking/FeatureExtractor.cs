@@ -42,7 +42,7 @@ public sealed class FeatureExtractor
         try
         {
             mutualContacts.Fill(source, candidates, rows, features);
-            reach.Fill(source, candidates, rows, features);
+            reach.Fill(source, candidates, features);
             position.Fill(source, candidates, features);
             attributes.Fill(source, candidates, features);
         }

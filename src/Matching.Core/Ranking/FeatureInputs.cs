@@ -23,7 +23,7 @@ public sealed class FeatureInputs
             throw new ArgumentException($"The clusters cover {clusters.NodeCount} nodes, the graph {graph.NodeCount}.", nameof(clusters));
         Graph = graph;
         Clusters = clusters;
-        Attributes = attributes ?? new MemberAttributes();
+        Attributes = attributes;
         strengths = new float[graph.NodeCount];
         bridgingStrengths = new float[graph.NodeCount];
         bridgingDegrees = new int[graph.NodeCount];
@@ -37,8 +37,11 @@ public sealed class FeatureInputs
     /// <summary>Strong-tie clusters.</summary>
     public Partition Clusters { get; }
 
-    /// <summary>What people said of themselves.</summary>
-    public MemberAttributes Attributes { get; }
+    /// <summary>What people said of themselves; null where nothing is known.</summary>
+    public MemberAttributes? Attributes { get; }
+
+    /// <summary>Memory held besides the graph, clusters and attributes, in bytes.</summary>
+    public long EstimateBytes => strengths.Length * 12L;
 
     /// <summary>Sum of intensities, by node.</summary>
     public ReadOnlySpan<float> Strengths => strengths;

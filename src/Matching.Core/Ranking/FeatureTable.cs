@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Matching.Ranking;
 
 /// <summary>
-/// Every feature, declared once. "You" is the member who asks, "they" the candidate; intensities lie in 0 … 1. Columns follow the order of
-/// declaration and may move between versions: what is stored names features. Sensitive attributes are declared so that a model
-/// which names one is refused, and have no column.
+/// Every feature, declared once. "You" is the member who asks, "they" the candidate; intensities lie in 0 … 1. Columns are the order of
+/// declaration, and a new feature goes to the end of its model's life, not into the middle: model files name their features.
+/// Sensitive attributes are declared so that a model which names one is refused, and have no column.
 /// </summary>
 public static class FeatureTable
 {
@@ -90,11 +90,11 @@ public static class FeatureTable
 
     /// <summary>What the candidate gives and the member needs.</summary>
     public static Feature OffersMeetNeeds { get; } = Declare(
-        "offers_meet_needs", FeatureGroup.Exchange, FeatureDirection.Helps, "square root of the number of your needs that their offers meet");
+        "offers_meet_needs", FeatureGroup.Exchange, FeatureDirection.Helps, "square root of the sum over their offers of how well each meets one of your needs, 0 to 1");
 
     /// <summary>What the member gives and the candidate needs.</summary>
     public static Feature NeedsMeetOffers { get; } = Declare(
-        "needs_meet_offers", FeatureGroup.Exchange, FeatureDirection.Helps, "square root of the number of their needs that your offers meet");
+        "needs_meet_offers", FeatureGroup.Exchange, FeatureDirection.Helps, "square root of the sum over their needs of how well one of your offers meets each, 0 to 1");
 
     /// <summary>Whether the two can talk.</summary>
     public static Feature SharedLanguage { get; } = Declare(

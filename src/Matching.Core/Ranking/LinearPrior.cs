@@ -24,9 +24,10 @@ public sealed class LinearPrior
     }
 
     /// <summary>
-    /// The prior that the product ships. The first three weights lie at the coefficients (1.0, 6.1, 5.6) of a listwise logistic model of helpful
-    /// ties between clusters in villages, rounded where quality is flat. Of the rest those data say nothing: a need met weighs as much as one mutual
-    /// contact with ties of full intensity, the opposite direction half as much, and circumstances decide among otherwise similar people.
+    /// The prior that the product ships. The three weights of ties are the rounded coefficients of a listwise logistic
+    /// model of helpful ties between clusters in villages; the rest, of which those data say nothing, are set so that a need met weighs as much as one
+    /// mutual contact with ties of full intensity, the opposite direction half as much, and circumstances break ties among
+    /// otherwise similar people.
     /// </summary>
     public static LinearPrior DayOne { get; } = new(
     [
@@ -42,27 +43,30 @@ public sealed class LinearPrior
     /// <summary>The weights, in the order given.</summary>
     public ImmutableArray<(Feature Feature, float Weight)> Weights { get; }
 
+    /// <summary>Name of the model; a change of features or weights gives it a new number.</summary>
+    public const string Version = "linear-prior-1";
+
     /// <summary>The score of one feature row.</summary>
-    public float Score(ReadOnlySpan<float> row)
+    public double Score(ReadOnlySpan<float> row)
     {
-        var score = 0f;
+        var score = 0.0;
         foreach (var (column, weight) in terms)
-            score += weight * row[column];
+            score += (double)weight * row[column];
         return score;
     }
 
     /// <summary>Scores of many rows, as <see cref="FeatureExtractor.Extract"/> lays them out.</summary>
-    public void ScoreAll(ReadOnlySpan<float> rows, Span<float> scores)
+    public void ScoreAll(ReadOnlySpan<float> rows, Span<double> scores)
     {
         for (var position = 0; position < scores.Length; position++)
             scores[position] = Score(rows.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
     }
 
-    /// <summary>What every feature adds to the score of a row, by column; they sum to <see cref="Score"/> up to rounding.</summary>
-    public void Explain(ReadOnlySpan<float> row, Span<float> contributions)
+    /// <summary>What every feature adds to the score of a row, by column; added up in the order of <see cref="Weights"/> they are <see cref="Score"/>.</summary>
+    public void Explain(ReadOnlySpan<float> row, Span<double> contributions)
     {
         contributions.Clear();
         foreach (var (column, weight) in terms)
-            contributions[column] += weight * row[column];
+            contributions[column] += (double)weight * row[column];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class MutualContactFeatures(FeatureInputs inputs)
         var intensities = graph.WeightsOf(source);
         for (var entry = 0; entry < contacts.Length; entry++)
         {
-            if (WalkLimits.Passes(1, graph.Degree(contacts[entry]), contacts.Length))
+            if (WalkLimits.Passes(graph.Degree(contacts[entry]), contacts.Length))
                 AddContact(contacts[entry], intensities[entry], rows, features);
         }
 

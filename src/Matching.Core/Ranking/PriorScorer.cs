@@ -11,10 +11,7 @@ public sealed class PriorScorer(FeatureInputs inputs, LinearPrior prior) : ICand
     public void Score(int source, ReadOnlySpan<int> candidates, Span<double> scores)
     {
         var rows = new float[candidates.Length * FeatureExtractor.RowLength];
-        var ranked = new float[candidates.Length];
         extractor.Extract(source, candidates, rows);
-        prior.ScoreAll(rows, ranked);
-        for (var position = 0; position < ranked.Length; position++)
-            scores[position] = ranked[position];
+        prior.ScoreAll(rows, scores);
     }
 }

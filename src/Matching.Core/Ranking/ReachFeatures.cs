@@ -3,33 +3,25 @@ using Matching.Graph;
 namespace Matching.Ranking;
 
 /// <summary>
-/// Features of the ways of three ties, spread level by level: from the member to contacts, from them to whoever they know, where what
-/// arrives is added up per person, and from each of those on to the candidates.
+/// Features of the ways of three ties: spread from the member to contacts and on to whoever they know, where what arrives is added up per
+/// person, and gathered from there by each candidate. What a candidate gathers does not depend on who the other candidates are.
 /// </summary>
 internal sealed class ReachFeatures(FeatureInputs inputs)
 {
     private readonly WeightedGraph graph = inputs.Graph;
-    private readonly float[] rooted = new float[inputs.Graph.NodeCount];
-    private readonly float[] divided = new float[inputs.Graph.NodeCount];
-    private readonly float[] walked = new float[inputs.Graph.NodeCount];
+    private readonly ReachMass[] masses = new ReachMass[inputs.Graph.NodeCount];
     private readonly int[] touched = new int[inputs.Graph.NodeCount];
     private int count;
 
-    public void Fill(int source, ReadOnlySpan<int> candidates, CandidateRows rows, Span<float> features)
+    public void Fill(int source, ReadOnlySpan<int> candidates, Span<float> features)
     {
-        var sourceDegree = graph.Degree(source);
         Spread(source);
-        foreach (var middle in touched.AsSpan(0, count))
-        {
-            // A way back through the member would need a tie between the member and the candidate.
-            if (middle != source && WalkLimits.Passes(divided[middle], graph.Degree(middle), sourceDegree))
-                Arrive(middle, rows, features);
-            rooted[middle] = divided[middle] = walked[middle] = 0;
-        }
-
-        count = 0;
+        Settle(source);
         for (var position = 0; position < candidates.Length; position++)
-            Finish(candidates[position], features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
+            Gather(candidates[position], features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
+        foreach (var middle in touched.AsSpan(0, count))
+            masses[middle] = default;
+        count = 0;
     }
 
     private void Spread(int source)
@@ -38,7 +30,7 @@ internal sealed class ReachFeatures(FeatureInputs inputs)
         var intensities = graph.WeightsOf(source);
         for (var entry = 0; entry < contacts.Length; entry++)
         {
-            if (WalkLimits.Passes(1, graph.Degree(contacts[entry]), contacts.Length))
+            if (WalkLimits.Passes(graph.Degree(contacts[entry]), contacts.Length))
                 SpreadFrom(contacts[entry], intensities[entry]);
         }
     }
@@ -52,40 +44,43 @@ internal sealed class ReachFeatures(FeatureInputs inputs)
         var perIntensity = intensity / inputs.Strengths[contact];
         for (var entry = 0; entry < others.Length; entry++)
         {
-            var other = others[entry];
-            if (divided[other] == 0)
-                touched[count++] = other;
-            rooted[other] += rootShare;
-            divided[other] += share;
-            walked[other] += perIntensity * intensities[entry];
+            ref var mass = ref masses[others[entry]];
+            if (mass.Divided == 0)
+                touched[count++] = others[entry];
+            mass.Rooted += rootShare;
+            mass.Divided += share;
+            mass.Walked += perIntensity * intensities[entry];
         }
     }
 
-    private void Arrive(int middle, CandidateRows rows, Span<float> features)
+    // From here on a mass is what each contact of the person gets.
+    private void Settle(int source)
     {
-        var others = graph.NeighboursOf(middle);
-        var intensities = graph.WeightsOf(middle);
-        var rootShare = rooted[middle] / MathF.Sqrt(others.Length);
-        var share = divided[middle] / others.Length;
-        var perIntensity = walked[middle] / inputs.Strengths[middle];
+        foreach (var middle in touched.AsSpan(0, count))
+        {
+            ref var mass = ref masses[middle];
+            var degree = graph.Degree(middle);
+            // A way back through the member would need a tie between the member and the candidate.
+            mass = middle == source ? default : new ReachMass(mass.Rooted / MathF.Sqrt(degree), mass.Divided / degree, mass.Walked / inputs.Strengths[middle]);
+        }
+    }
+
+    private void Gather(int candidate, Span<float> row)
+    {
+        var others = graph.NeighboursOf(candidate);
+        var intensities = graph.WeightsOf(candidate);
+        var (paths, reach, back) = (0f, 0f, 0f);
         for (var entry = 0; entry < others.Length; entry++)
         {
-            if (!rows.TryGetRow(others[entry], features, out var row))
-                continue;
-            row[FeatureTable.PathsOfThree.Column] += rootShare;
-            row[FeatureTable.ThreeStepReach.Column] += share;
-            row[FeatureTable.ThreeStepReturn.Column] += perIntensity * intensities[entry];
+            ref readonly var mass = ref masses[others[entry]];
+            paths += mass.Rooted;
+            reach += mass.Divided;
+            back += mass.Walked * intensities[entry];
         }
-    }
 
-    private void Finish(int candidate, Span<float> row)
-    {
-        ref var paths = ref row[FeatureTable.PathsOfThree.Column];
-        paths = MathF.Sqrt(paths);
-        ref var reach = ref row[FeatureTable.ThreeStepReach.Column];
-        reach = MathF.Sqrt(reach);
+        row[FeatureTable.PathsOfThree.Column] = MathF.Sqrt(paths);
+        row[FeatureTable.ThreeStepReach.Column] = MathF.Sqrt(reach);
         // Walks are reversible: strength times chance is the same in both directions.
-        ref var back = ref row[FeatureTable.ThreeStepReturn.Column];
-        back = back == 0 ? 0 : MathF.Sqrt(back / inputs.Strengths[candidate]);
+        row[FeatureTable.ThreeStepReturn.Column] = back == 0 ? 0 : MathF.Sqrt(back / inputs.Strengths[candidate]);
     }
 }

@@ -1,88 +1,58 @@
 using Matching.Candidates;
 using Matching.Graph;
-using Matching.Randomness;
+using Matching.Ranking;
 
 namespace Matching.Suggestions;
 
 /// <summary>
 /// Finds, filters and scores the candidates of one member: the whole of ranking, whether it is served, explained or evaluated. Reused between
-/// questions, not thread safe; what it holds describes the last question.
+/// questions about one snapshot, not thread safe; what it holds describes the last question.
 /// </summary>
-internal sealed class CandidateRanking
+/// <param name="snapshot">The snapshot that all questions are about.</param>
+internal sealed class CandidateRanking(NetworkSnapshot snapshot)
 {
-    private readonly CandidateFilter filter = new();
-    private readonly CandidateSet candidates = new();
-    private readonly RandomWalks walks = new();
-    private double[] rows = [];
+    private readonly FeatureExtractor extractor = new(snapshot.Features);
+    private float[] rows = [];
     private ScoredCandidate[] ranked = [];
     private int count;
 
-    public Neighbourhood Near { get; } = new();
+    /// <summary>The model that scores.</summary>
+    public static LinearPrior Prior => LinearPrior.DayOne;
 
-    public ExchangeMatch Exchange { get; } = new();
+    /// <summary>Where the candidates come from.</summary>
+    public CandidateSearch Search { get; } = new();
 
-    /// <summary>All candidates, best first.</summary>
+    /// <summary>All candidates, best first; on equal scores in order of id.</summary>
     public ReadOnlySpan<ScoredCandidate> Ranked => ranked.AsSpan(..count);
 
-    public CandidateSet Candidates => candidates;
+    /// <summary>The feature row of a candidate.</summary>
+    public ReadOnlySpan<float> RowOf(ScoredCandidate candidate) => rows.AsSpan(candidate.Row * FeatureExtractor.RowLength, FeatureExtractor.RowLength);
 
-    /// <summary>The feature values of a candidate, in order of the table.</summary>
-    public ReadOnlySpan<double> RowOf(ScoredCandidate candidate) => rows.AsSpan(candidate.Row * PairFeatures.Table.Length, PairFeatures.Table.Length);
-
-    /// <summary>Ranks the candidates that walks, the neighbourhood and the exchange index find.</summary>
+    /// <summary>Ranks the candidates that the search finds.</summary>
     public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster)
     {
-        Prepare(view, member, includeOwnCluster);
-        var snapshot = view.Snapshot;
-        var random = new SeededRandom(unchecked((ulong)seed ^ ((ulong)(member + 1) * 0x9E3779B97F4A7C15)));
-        ExchangeCandidates.Collect(snapshot, member, Exchange, filter, candidates, ref random);
-        walks.Run(snapshot.Ties.Graph, member, filter, new WalkParameters(), ref random);
-        AddReached(walks.Roots.Touched);
-        AddReached(Near.Mutual.Touched);
-        Score(view, member);
+        Search.Run(view, member, seed, includeOwnCluster);
+        Score(member);
     }
 
-    /// <summary>Ranks everybody whom the filter admits; for evaluation on small networks.</summary>
+    /// <summary>Ranks everybody who may be suggested; for evaluation on small networks.</summary>
     public void RankEverybody(NetworkView view, int member, bool includeOwnCluster)
     {
-        Prepare(view, member, includeOwnCluster);
-        for (var other = 0; other < view.Snapshot.Members.Count; other++)
-        {
-            if (filter.Admits(other))
-                candidates.Add(other, CandidateSource.Walk);
-        }
-        Score(view, member);
+        Search.RunOverEverybody(view, member, includeOwnCluster);
+        Score(member);
     }
 
-    private void Prepare(NetworkView view, int member, bool includeOwnCluster)
+    private void Score(int member)
     {
-        filter.Prepare(view, member, includeOwnCluster);
-        candidates.Reset(view.Snapshot.Members.Count);
-        Near.Explore(view.Snapshot.Ties.Graph, member);
-        Exchange.Prepare(view.Snapshot, member);
-    }
-
-    private void AddReached(ReadOnlySpan<int> members)
-    {
-        foreach (var other in members)
-        {
-            if (filter.Admits(other))
-                candidates.Add(other, CandidateSource.Walk);
-        }
-    }
-
-    private void Score(NetworkView view, int member)
-    {
-        var members = candidates.Members;
-        var width = PairFeatures.Table.Length;
+        var members = Search.Found.Members;
         count = members.Length;
         if (ranked.Length < count)
-            (ranked, rows) = (new ScoredCandidate[count], new double[count * width]);
-        for (var i = 0; i < count; i++)
+            (ranked, rows) = (new ScoredCandidate[count], new float[count * FeatureExtractor.RowLength]);
+        extractor.Extract(member, members, rows.AsSpan(..(count * FeatureExtractor.RowLength)));
+        for (var row = 0; row < count; row++)
         {
-            var row = rows.AsSpan(i * width, width);
-            PairFeatures.Fill(row, view.Snapshot, member, members[i], Near, Exchange);
-            ranked[i] = new ScoredCandidate(PairFeatures.Score(row), members[i], i);
+            var score = Prior.Score(rows.AsSpan(row * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
+            ranked[row] = new ScoredCandidate(score, members[row], row);
         }
         ranked.AsSpan(..count).Sort();
     }

@@ -1,95 +1,33 @@
-using Matching.Candidates;
-using Matching.Graph;
 using Matching.Model;
+using Matching.Ranking;
 
 namespace Matching.Suggestions;
 
-/// <summary>
-/// Puts what raised a score into words for the member. Names nobody, and of the candidate only what they offer; counts contacts only where all
-/// ties between may be told.
-/// </summary>
-internal sealed class ReasonWriter(NetworkView view, int member, CandidateRanking ranking)
+/// <summary>Turns what features added to a score into reasons: those of one code together, positive ones only, largest first.</summary>
+internal static class ReasonWriter
 {
-    /// <summary>The reasons for a candidate, largest contribution first.</summary>
-    public ValueList<Reason> Write(ScoredCandidate candidate)
+    public static ValueList<Reason> Write(ReadOnlySpan<double> contributions, int candidate, ReasonTexts texts)
     {
-        var row = ranking.RowOf(candidate);
-        var reasons = new List<Reason>(row.Length);
-        for (var i = 0; i < row.Length; i++)
+        var sums = new List<(string Code, double Contribution)>();
+        for (var column = 0; column < contributions.Length; column++)
         {
-            var feature = PairFeatures.Table[i];
-            var contribution = feature.Contribution(row[i]);
-            if (contribution > 0)
-                reasons.Add(new Reason(feature.Name, TextOf(feature.Name, candidate.Member), contribution));
+            if (contributions[column] != 0)
+                Add(sums, ReasonCodes.Of(FeatureTable.Columns[column]), contributions[column]);
         }
-        reasons.Sort((left, right) => (-left.Contribution, left.Code).CompareTo((-right.Contribution, right.Code)));
-        return [.. reasons];
+
+        sums.RemoveAll(sum => sum.Contribution <= 0);
+        sums.Sort((left, right) => left.Contribution != right.Contribution
+            ? right.Contribution.CompareTo(left.Contribution)
+            : string.CompareOrdinal(left.Code, right.Code));
+        return sums.Select(sum => new Reason(sum.Code, texts.Of(sum.Code, candidate), sum.Contribution)).ToValueList();
     }
 
-    private string TextOf(string feature, int other) => feature switch
+    private static void Add(List<(string Code, double Contribution)> sums, string code, double contribution)
     {
-        PairFeatures.MutualContacts => MutualContactsText(other),
-        PairFeatures.Allocation => "Your circles touch at close quarters.",
-        PairFeatures.PathsOfLengthThree => "Several short ways lead from your circle to theirs.",
-        PairFeatures.OffersWhatYouNeed => $"They offer {Offered(other)}, which helps with what you need.",
-        PairFeatures.NeedsWhatYouOffer => $"You offer {Given(other)}, which could help them.",
-        PairFeatures.SharedLanguage => "You share a language.",
-        PairFeatures.SameLocality => $"You both live in {view.Snapshot.Members.LocalityOf(member)}.",
-        PairFeatures.SamePartner => "You came through the same organisation.",
-        PairFeatures.SharedTime => "You have time at the same times of the week.",
-        _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "A feature without words."),
-    };
-
-    private string Offered(int other) => NameOf(ExchangeMatch.Best(view.Snapshot.Exchange.Offers[other], ranking.Exchange.Wanted));
-
-    private string Given(int other)
-    {
-        var need = ExchangeMatch.Best(view.Snapshot.Exchange.Needs[other], ranking.Exchange.Givable);
-        var (best, weight) = (-1, 0f);
-        foreach (var offer in view.Snapshot.Exchange.Offers[member])
-        {
-            var met = offer.Weight * MeetingWeight(need, offer.Concept);
-            if (met > weight)
-                (best, weight) = (offer.Concept, met);
-        }
-        return NameOf(best);
-    }
-
-    private float MeetingWeight(int need, int offer)
-    {
-        foreach (var meeting in view.Snapshot.Concepts.Meeting[need])
-        {
-            if (meeting.Concept == offer)
-                return meeting.Weight;
-        }
-        return 0;
-    }
-
-    private string NameOf(int concept) => view.Snapshot.Concepts.NameOf(concept);
-
-    private string MutualContactsText(int other) => MutualContactsThatMayBeTold(other) switch
-    {
-        0 => "Your circles overlap.",
-        1 => "You have a contact in common.",
-        var count => $"You have {count} contacts in common.",
-    };
-
-    private int MutualContactsThatMayBeTold(int other)
-    {
-        var ties = view.Snapshot.Ties;
-        var own = ties.Graph.NeighboursOf(member);
-        var theirs = ties.Graph.NeighboursOf(other);
-        var ownTrust = ties.SidesTrustOf(member);
-        var theirTrust = ties.NetworkTrustOf(other);
-        var (i, j, count) = (0, 0, 0);
-        while (i < own.Length && j < theirs.Length)
-        {
-            if (own[i] == theirs[j] && ownTrust[i] > 0 && theirTrust[j] > 0 && !view.IsOutOfSight(member, own[i]) && !view.IsOutOfSight(other, own[i]))
-                count++;
-            var (left, right) = (own[i], theirs[j]);
-            i += left <= right ? 1 : 0;
-            j += right <= left ? 1 : 0;
-        }
-        return count;
+        var known = sums.FindIndex(sum => sum.Code == code);
+        if (known < 0)
+            sums.Add((code, contribution));
+        else
+            sums[known] = (code, sums[known].Contribution + contribution);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Matching.Graph;
 using Matching.Model;
 using Matching.Storage;
@@ -9,7 +10,8 @@ namespace Matching.Suggestions;
 /// <param name="snapshots">Where snapshots come from.</param>
 public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngine
 {
-    private readonly ConcurrentBag<SuggestionWriter> writers = [];
+    // Writers hold scratch space of the size of their snapshot and go with it.
+    private readonly ConditionalWeakTable<NetworkSnapshot, ConcurrentBag<SuggestionWriter>> writers = [];
 
     /// <inheritdoc/>
     public async Task<SuggestionAnswer> SuggestAsync(NetworkId network, SuggestionQuery query, Revision minimum, CancellationToken cancellation)
@@ -25,7 +27,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
         var member = Requester(view, query);
         var other = view.Snapshot.Members.Find(candidate);
-        var explanation = other < 0 ? null : Using(writer => writer.Explain(view, member, query, other));
+        var explanation = other < 0 ? null : Using(view.Snapshot, writer => writer.Explain(view, member, query, other));
         return explanation ?? throw new SuggestionException(SuggestionFailure.NotSuggested, "The candidate is not suggested to the member.");
     }
 
@@ -47,7 +49,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit, Math.Clamp(query.Limit, 1, 100), nameof(query));
         var member = Requester(view, query);
-        return Using(writer => writer.Answer(view, member, query));
+        return Using(view.Snapshot, writer => writer.Answer(view, member, query));
     }
 
     private static int Requester(NetworkView view, SuggestionQuery query)
@@ -60,13 +62,14 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
         return member;
     }
 
-    private T Using<T>(Func<SuggestionWriter, T> work)
+    private T Using<T>(NetworkSnapshot snapshot, Func<SuggestionWriter, T> work)
     {
-        if (!writers.TryTake(out var writer))
-            writer = new SuggestionWriter();
+        var idle = writers.GetOrCreateValue(snapshot);
+        if (!idle.TryTake(out var writer))
+            writer = new SuggestionWriter(snapshot);
         // A writer that failed half-way is left to the collector.
         var result = work(writer);
-        writers.Add(writer);
+        idle.Add(writer);
         return result;
     }
 }

@@ -1,29 +1,30 @@
 using Matching.Graph;
 using Matching.Model;
+using Matching.Ranking;
 
 namespace Matching.Suggestions;
 
-/// <summary>Turns ranked candidates into suggestions. Reused between questions, like the ranking that it reads.</summary>
-internal sealed class SuggestionWriter
+/// <summary>Turns ranked candidates into suggestions. Reused between questions about one snapshot, not thread safe.</summary>
+/// <param name="snapshot">The snapshot that all questions are about.</param>
+internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
 {
     // No policy is in force yet: the ranking is served as it is.
     public const string PolicyVersion = "none";
 
     private readonly IntroducerSearch introducers = new();
-
-    /// <summary>Ranks the candidates of a member.</summary>
-    public CandidateRanking Ranking { get; } = new();
+    private readonly CandidateRanking ranking = new(snapshot);
+    private readonly double[] contributions = new double[FeatureExtractor.RowLength];
 
     /// <summary>Answers a member's question.</summary>
     public SuggestionAnswer Answer(NetworkView view, int member, SuggestionQuery query)
     {
         if (!view.IsOpenToMatching(member))
-            return new([], view.Revision, PairFeatures.PriorVersion, PolicyVersion, 0);
-        Prepare(view, member, query);
-        var suggestions = new Suggestion[Math.Min(query.Limit, Ranking.Ranked.Length)];
+            return new([], view.Revision, LinearPrior.Version, PolicyVersion, 0);
+        var texts = Prepare(view, member, query);
+        var suggestions = new Suggestion[Math.Min(query.Limit, ranking.Ranked.Length)];
         for (var i = 0; i < suggestions.Length; i++)
-            suggestions[i] = Write(view, member, i);
-        return new([.. suggestions], view.Revision, PairFeatures.PriorVersion, PolicyVersion, Ranking.Ranked.Length);
+            suggestions[i] = Write(view, member, i, texts);
+        return new([.. suggestions], view.Revision, LinearPrior.Version, PolicyVersion, ranking.Ranked.Length);
     }
 
     /// <summary>Explains one candidate of a member's question; null where the other is no candidate.</summary>
@@ -31,34 +32,35 @@ internal sealed class SuggestionWriter
     {
         if (!view.IsOpenToMatching(member))
             return null;
-        Prepare(view, member, query);
-        for (var i = 0; i < Ranking.Ranked.Length; i++)
+        var texts = Prepare(view, member, query);
+        for (var i = 0; i < ranking.Ranked.Length; i++)
         {
-            if (Ranking.Ranked[i].Member == other)
-                return new(Write(view, member, i), Contributions(Ranking.Ranked[i]), view.Revision, PairFeatures.PriorVersion, PolicyVersion);
+            if (ranking.Ranked[i].Member == other)
+                return new(Write(view, member, i, texts), Contributions(ranking.Ranked[i]), view.Revision, LinearPrior.Version, PolicyVersion);
         }
         return null;
     }
 
-    private void Prepare(NetworkView view, int member, SuggestionQuery query)
+    private ReasonTexts Prepare(NetworkView view, int member, SuggestionQuery query)
     {
-        Ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster);
+        ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster);
         introducers.Prepare(view, member);
+        return new ReasonTexts(view, member, ranking.Search.Exchange);
     }
 
-    private Suggestion Write(NetworkView view, int member, int position)
+    private Suggestion Write(NetworkView view, int member, int position, ReasonTexts texts)
     {
-        var candidate = Ranking.Ranked[position];
-        var members = view.Snapshot.Members;
+        var candidate = ranking.Ranked[position];
+        CandidateRanking.Prior.Explain(ranking.RowOf(candidate), contributions);
         return new Suggestion
         {
-            Candidate = members.IdOf(candidate.Member),
-            DisplayName = members.NameOf(candidate.Member),
+            Candidate = snapshot.Members.IdOf(candidate.Member),
+            DisplayName = snapshot.Members.NameOf(candidate.Member),
             Rank = position + 1,
             Score = candidate.Score,
             Bridge = BridgeOf(view, member, candidate.Member),
-            Sources = Ranking.Candidates.SourcesOf(candidate.Member).ToValueList(),
-            Reasons = new ReasonWriter(view, member, Ranking).Write(candidate),
+            Sources = ranking.Search.Found.SourcesOf(candidate.Member),
+            Reasons = ReasonWriter.Write(contributions, candidate.Member, texts),
             Path = introducers.To(candidate.Member),
         };
     }
@@ -75,13 +77,25 @@ internal sealed class SuggestionWriter
 
     private ValueList<FeatureContribution> Contributions(ScoredCandidate candidate)
     {
-        var row = Ranking.RowOf(candidate);
-        var contributions = new FeatureContribution[row.Length];
-        for (var i = 0; i < row.Length; i++)
+        var row = ranking.RowOf(candidate);
+        CandidateRanking.Prior.Explain(row, contributions);
+        var explained = new FeatureContribution[row.Length];
+        for (var column = 0; column < row.Length; column++)
         {
-            var feature = PairFeatures.Table[i];
-            contributions[i] = new(feature.Name, feature.Group, row[i], feature.Contribution(row[i]), feature.Meaning);
+            var feature = FeatureTable.Columns[column];
+            explained[column] = new(feature.Name, GroupName(feature.Group), row[column], contributions[column], feature.Meaning);
         }
-        return [.. contributions];
+        return [.. explained];
     }
+
+    private static string GroupName(FeatureGroup group) => group switch
+    {
+        FeatureGroup.MutualContacts => "mutual_contacts",
+        FeatureGroup.Reach => "reach",
+        FeatureGroup.Position => "position",
+        FeatureGroup.Clusters => "clusters",
+        FeatureGroup.Exchange => "exchange",
+        FeatureGroup.Circumstance => "circumstance",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A group that may not rank."),
+    };
 }

@@ -77,32 +77,36 @@ public sealed class FeatureExtractorTests
     }
 
     [Fact]
-    public void Extract_Attributes_CountWhatMeets()
+    public async Task Extract_Attributes_AddUpWhatMeets()
     {
-        var attributes = new MemberAttributes
-        {
-            Offers = new ConceptSets([[7], [], [], [], [3, 1, 2], []]),
-            Needs = new ConceptSets([[2, 1, 9], [], [], [], [7, 8], []]),
-            Languages = new ulong[] { 0b011, 0, 0, 0, 0b010, 0b100 },
-            Localities = new[] { 3, 0, 0, 0, 3, -1 },
-        };
+        var row = await AttributesOf("""
+            algebra < mathematics
+            ana: -mathematics=1 -repairs=0.25 +cooking=1 @north lang:en lang:es
+            ben: +algebra=0.25 +repairs=1 -cooking=0.25 @north lang:es-MX
+            """);
 
-        var rows = RowsOf(new FeatureInputs(Small, Clusters, attributes), 0, 4, 5);
-
-        rows[0].ShouldHave(FeatureTable.OffersMeetNeeds, Math.Sqrt(2));
-        rows[0].ShouldHave(FeatureTable.NeedsMeetOffers, 1);
-        rows[0].ShouldHave(FeatureTable.SharedLanguage, 1);
-        rows[0].ShouldHave(FeatureTable.SameLocality, 1);
-        rows[1].ShouldHave(FeatureTable.SharedLanguage, 0);
-        rows[1].ShouldHave(FeatureTable.SameLocality, 0);
+        row.ShouldHave(FeatureTable.OffersMeetNeeds, Math.Sqrt((0.9 * 0.5) + 0.5));
+        row.ShouldHave(FeatureTable.NeedsMeetOffers, Math.Sqrt(0.5));
+        row.ShouldHave(FeatureTable.SharedLanguage, 1);
+        row.ShouldHave(FeatureTable.SameLocality, 1);
     }
 
     [Fact]
-    public void Extract_UnknownLocality_IsNotTheSameAsAnotherUnknown()
+    public async Task Extract_NothingInCommon_IsZero()
     {
-        var attributes = new MemberAttributes { Localities = new[] { -1, -1, -1, -1, -1, -1 } };
+        var row = await AttributesOf("""
+            ana: -mathematics +cooking lang:en
+            ben: +repairs lang:es
+            """);
 
-        RowsOf(new FeatureInputs(Small, Clusters, attributes), 0, 4)[0].ShouldHave(FeatureTable.SameLocality, 0);
+        foreach (var feature in FeatureTable.Columns.Where(feature => feature.Group is FeatureGroup.Exchange or FeatureGroup.Circumstance))
+            row.ShouldHave(feature, 0);
+    }
+
+    private static async Task<float[]> AttributesOf(string text)
+    {
+        var view = await World.ViewAsync(text);
+        return RowsOf(view.Snapshot.Features, 0, 1)[0];
     }
 
     [Fact]

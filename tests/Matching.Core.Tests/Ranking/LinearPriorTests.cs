@@ -8,13 +8,13 @@ public sealed class LinearPriorTests
     public void Explain_AnyRow_ContributionsAreWeightTimesValueAndSumToTheScore()
     {
         var row = Enumerable.Range(1, FeatureExtractor.RowLength).Select(value => value / 8f).ToArray();
-        var contributions = new float[row.Length];
+        var contributions = new double[row.Length];
 
         LinearPrior.DayOne.Explain(row, contributions);
 
-        contributions.Sum().ShouldBe(LinearPrior.DayOne.Score(row), 1e-4f);
+        contributions.Sum().ShouldBe(LinearPrior.DayOne.Score(row));
         foreach (var (feature, weight) in LinearPrior.DayOne.Weights)
-            contributions[feature.Column].ShouldBe(weight * row[feature.Column]);
+            contributions[feature.Column].ShouldBe((double)weight * row[feature.Column]);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class LinearPriorTests
     public void ScoreAll_Rows_AgreesWithScore()
     {
         var rows = Enumerable.Range(0, 3 * FeatureExtractor.RowLength).Select(value => value % 7f).ToArray();
-        var scores = new float[3];
+        var scores = new double[3];
 
         LinearPrior.DayOne.ScoreAll(rows, scores);
 

@@ -34,8 +34,9 @@ public sealed class SuggestionEngineTests
         first.Rank.ShouldBe(1);
         first.Bridge.ShouldBe(BridgeKind.Bridging);
         first.Sources.ShouldBe([CandidateSource.Walk, CandidateSource.OffersWhatMemberNeeds]);
-        first.Reasons[0].Code.ShouldBe("offers_what_you_need");
-        first.Reasons[0].Text.ShouldBe("They offer plumbing, which helps with what you need.");
+        first.Reasons.Select(r => r.Code).ShouldBe(["nearby_circles", "offers_what_you_need", "shared_language"]);
+        first.Reasons[1].Text.ShouldBe("They offer plumbing, which helps with what you need.");
+        first.Reasons.Sum(r => r.Contribution).ShouldBe(first.Score, 1e-12);
         first.Path!.Introducers.Select(i => i.Id.Value).ShouldBe(["cleo", "dora"]);
     }
 

@@ -1,0 +1,26 @@
+using Matching.Evaluation;
+using Matching.Graph;
+
+namespace Matching.Suggestions;
+
+/// <summary>
+/// The ranking as it is served, for evaluation: the same exclusions, features and prior, over everybody in the network instead of those whom the
+/// candidate sources find. Whoever is excluded scores below everybody else.
+/// </summary>
+/// <param name="view">The network; its clusters may come from outside, see <see cref="SnapshotBuilder.Build"/>.</param>
+public sealed class ServedScorer(NetworkView view) : ICandidateScorer
+{
+    private readonly CandidateRanking ranking = new(view.Snapshot);
+    private readonly double[] scoreOf = new double[view.Snapshot.Members.Count];
+
+    /// <inheritdoc/>
+    public void Score(int source, ReadOnlySpan<int> candidates, Span<double> scores)
+    {
+        Array.Fill(scoreOf, double.NegativeInfinity);
+        ranking.RankEverybody(view, source, includeOwnCluster: false);
+        foreach (var candidate in ranking.Ranked)
+            scoreOf[candidate.Member] = candidate.Score;
+        for (var position = 0; position < candidates.Length; position++)
+            scores[position] = scoreOf[candidates[position]];
+    }
+}
