@@ -14,6 +14,7 @@ internal static class MatchingCommand
             ExplainCommand.Create(context),
             HealthCommand.Create(context),
             SampleCommand.Create(context),
+            EvaluateCommand.Create(context),
             BenchCommand.Create(context),
         };
         context.Options.AddTo(root);

@@ -1,0 +1,25 @@
+using Matching.Clusters;
+using Matching.Graph;
+
+namespace Matching.Cli.Evaluation;
+
+/// <summary>One village of the task: what is visible, and what was hidden.</summary>
+/// <param name="Split">train, valid or test.</param>
+/// <param name="Contacts">Visible ties, each of weight 1.</param>
+/// <param name="Intensities">Visible ties, weighted by intensity.</param>
+/// <param name="Clusters">The strong-tie clusters that the task gives.</param>
+/// <param name="Hidden">The hidden ties, weighted by grade.</param>
+internal sealed record Village(string Split, WeightedGraph Contacts, WeightedGraph Intensities, Partition Clusters, WeightedGraph Hidden)
+{
+    /// <summary>Households that have something to be found.</summary>
+    public IEnumerable<int> Sources => Enumerable.Range(0, Hidden.NodeCount).Where(node => Hidden.Degree(node) > 0);
+
+    /// <summary>Households that are neither in the source's cluster nor tied to it as far as is visible.</summary>
+    public int[] CandidatesFor(int source) =>
+    [
+        .. Enumerable.Range(0, Contacts.NodeCount).Where(node => Clusters[node] != Clusters[source] && !Contacts.HasEdge(source, node)),
+    ];
+
+    /// <summary>Grades of candidates for a source; 0 where no tie was hidden.</summary>
+    public int[] GradesOf(int source, int[] candidates) => [.. candidates.Select(candidate => (int)Hidden.WeightBetween(source, candidate))];
+}
