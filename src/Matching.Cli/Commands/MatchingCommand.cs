@@ -9,6 +9,8 @@ internal static class MatchingCommand
     {
         var root = new RootCommand($"Matching: bridging connections for communities that organise help.\n\n{ExitCode.Help}")
         {
+            DemoCommand.Create(context),
+            ServeCommand.Create(context),
             ImportCommand.Create(context),
             SuggestCommand.Create(context),
             ExplainCommand.Create(context),

@@ -36,25 +36,28 @@ internal static class SourceFiles
     private static async Task<IEnumerable<SourceFile>> NamedAsync(ImportMapping mapping, string path, CancellationToken cancellation)
     {
         var name = Path.GetFileName(path);
-        if (await IsRejectsAsync(path, cancellation))
-            return mapping.Files.Select(entry => new SourceFile(path, name, entry, IsRejects: true));
+        if (await RejectedOfAsync(path, cancellation) is { } rejected)
+            return mapping.Files.Where(entry => rejected.Any(entry.Matches)).Select(entry => new SourceFile(path, name, entry, IsRejects: true));
         var entries = mapping.Files.Where(entry => entry.Matches(path) || entry.Matches(name)).ToArray();
         return entries.Length > 0
             ? entries.Select(entry => new SourceFile(path, name, entry, IsRejects: false))
             : throw new UsageException($"no entry of the mapping fits {path}; it expects {string.Join(", ", mapping.Files.Select(file => file.Path))}.");
     }
 
-    private static async Task<bool> IsRejectsAsync(string path, CancellationToken cancellation)
+    // The files that a file of rejected rows has rows of; null where it is none.
+    private static async Task<IReadOnlySet<string>?> RejectedOfAsync(string path, CancellationToken cancellation)
     {
         try
         {
             await using var content = File.OpenRead(path);
             await using var table = await CsvTable.OpenAsync(content, ',', encoding: null, cancellation);
-            return RejectedRows.IsHeader(table.Header);
+            return RejectedRows.IsHeader(table.Header)
+                ? await table.ReadAsync(cancellation).Where(row => row.Cells.Count > 0).Select(row => row.Cells[0]).ToHashSetAsync(cancellationToken: cancellation)
+                : null;
         }
         catch (Exception unreadable) when (unreadable is SourceException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -17,9 +17,9 @@ internal sealed class HealthView(IAnsiConsole console)
 
     private static Table Table(IReadOnlyList<(Network Network, SummarizeNetworkResponse Shape)> networks)
     {
-        var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey)).AddColumn("network");
-        foreach (var number in (string[])["members", "tied pairs", "clusters", "bridging", "isolated", "revision"])
-            table.AddColumn(new TableColumn(number).RightAligned());
+        var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey)).AddColumn(new TableColumn("network").NoWrap());
+        foreach (var number in (string[])["members", "ties", "clusters", "bridging", "no ties", "revision"])
+            table.AddColumn(new TableColumn(number).RightAligned().NoWrap());
         foreach (var (network, shape) in networks)
         {
             table.AddRow(

@@ -27,7 +27,7 @@ internal sealed class SuggestionTable(IAnsiConsole console, People people, bool 
         var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey));
         table.AddColumn(new TableColumn("#").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("who"));
-        table.AddColumn(new TableColumn("bridges"));
+        table.AddColumn(new TableColumn("bridges").NoWrap());
         table.AddColumn(new TableColumn("through"));
         table.AddColumn(new TableColumn("why"));
         foreach (var one in suggestions)

@@ -12,7 +12,7 @@ internal static class LineReader
 
     public static async IAsyncEnumerable<SourceLine> ReadAsync(Stream utf8, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var reader = PipeReader.Create(utf8, new StreamPipeReaderOptions(bufferSize: 1 << 16));
+        var reader = PipeReader.Create(utf8, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
         var number = 0;
         while (true)
         {

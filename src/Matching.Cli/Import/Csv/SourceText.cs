@@ -55,8 +55,8 @@ internal static class SourceText
             text.Skip(2);
             return Encoding.CreateTranscodingStream(text, start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, Encoding.UTF8);
         }
-        if (declared is null && start.Contains((byte)0))
-            throw new SourceException("the file holds zero bytes; if it is UTF-16 without a byte order mark, say `encoding: utf-16` or `utf-16be` in the mapping");
+        if (declared is null && start.Count((byte)0) > start.Length / 4)
+            throw new SourceException("the file looks like UTF-16 without a byte order mark; say `encoding: utf-16` or `encoding: utf-16be` in the mapping");
         return declared is null or UTF8Encoding ? text : Encoding.CreateTranscodingStream(text, declared, Encoding.UTF8);
     }
 }

@@ -33,17 +33,23 @@ internal static class MappingReader
 
     private static YamlPlace Parse(string name, string yaml)
     {
+        var parser = new Parser(new StringReader(yaml));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(parser);
             return stream.Documents is [var only]
-                ? new YamlPlace(name, "", only.RootNode)
+                ? new YamlPlace(name, "", only.RootNode, line: 1)
                 : throw new MappingException($"{name}:1: the mapping must be one YAML document, found {stream.Documents.Count}");
         }
         catch (YamlException failure)
         {
             throw new MappingException($"{name}:{failure.Start.Line}: {failure.InnerException?.Message ?? failure.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws for a bracket that is left open.
+            throw new MappingException($"{name}:{parser.Current?.End.Line ?? 1}: this is no YAML; is a bracket or a quote left open?");
         }
     }
 

@@ -3,11 +3,11 @@ using YamlDotNet.RepresentationModel;
 namespace Matching.Cli.Import.Mapping;
 
 /// <summary>A node of a YAML file that knows where it is, so that every error can name file, line and key.</summary>
-internal sealed class YamlPlace(string file, string key, YamlNode node)
+internal sealed class YamlPlace(string file, string key, YamlNode node, long line)
 {
     public string Key { get; } = key;
 
-    public MappingException Error(string problem) => new($"{file}:{node.Start.Line}: {Key}: {problem}");
+    public MappingException Error(string problem) => new($"{file}:{line}: {Key}: {problem}");
 
     public string Text() => node is YamlScalarNode { Value: { } text } ? text : throw Error("must be one value");
 
@@ -20,14 +20,14 @@ internal sealed class YamlPlace(string file, string key, YamlNode node)
     {
         if (node is not YamlSequenceNode list)
             throw Error("must be a list");
-        return list.Select((item, index) => new YamlPlace(file, $"{Key}[{index}]", item));
+        return list.Select((item, index) => new YamlPlace(file, $"{Key}[{index}]", item, item.Start.Line));
     }
 
     public IReadOnlyList<(string Name, YamlPlace Place)> Entries()
     {
         if (node is not YamlMappingNode map)
             throw Error("must be a map of keys and values");
-        return [.. map.Select(entry => (NameOf(entry.Key), At(NameOf(entry.Key), entry.Value)))];
+        return [.. map.Select(entry => (NameOf(entry.Key), At(entry.Key, entry.Value)))];
     }
 
     /// <summary>The entries by key; fails for a key that is not expected.</summary>
@@ -39,7 +39,8 @@ internal sealed class YamlPlace(string file, string key, YamlNode node)
         return entries.ToDictionary(entry => entry.Name, entry => entry.Place);
     }
 
-    private YamlPlace At(string name, YamlNode value) => new(file, Key.Length == 0 ? name : $"{Key}.{name}", value);
+    private YamlPlace At(YamlNode name, YamlNode value) =>
+        new(file, Key.Length == 0 ? NameOf(name) : $"{Key}.{NameOf(name)}", value, name.Start.Line);
 
     private string NameOf(YamlNode name) => name is YamlScalarNode { Value: { } text } ? text : throw Error("keys must be plain text");
 }

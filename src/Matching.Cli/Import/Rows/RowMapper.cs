@@ -9,12 +9,14 @@ internal sealed class RowMapper
     private readonly SourceFile _file;
     private readonly Dictionary<string, int> _columns;
     private readonly (RowFilter Filter, int Column)[] _filters;
+    private readonly string[] _needed;
 
     public RowMapper(SourceFile file, IReadOnlyList<string> columns)
     {
         _file = file;
         _columns = columns.Select((name, index) => (name, index)).Where(column => column.name.Length > 0).ToDictionary(column => column.name, column => column.index);
         _filters = [.. file.Mapping.Filters.Select(filter => (filter, _columns[filter.Column]))];
+        _needed = [.. RoleFields.Of(file.Mapping.Role).Where(field => field.Needed).Select(field => field.Name)];
     }
 
     /// <summary>The row; null where the mapping leaves it out.</summary>
@@ -30,11 +32,9 @@ internal sealed class RowMapper
             return null;
         foreach (var field in _file.Mapping.Fields)
             Fill(row, field, source.Cells);
-        foreach (var needed in RoleFields.Of(_file.Mapping.Role).Where(field => field.Needed && !row.Has(field.Name)))
-        {
-            if (row.Problems.Count == 0)
-                row.Reject(needed.Name, "", "is empty");
-        }
+        // A field that is missing because of another problem is not reported on top of it.
+        if (row.Problems.Count == 0 && Array.Find(_needed, field => !row.Has(field)) is { } missing)
+            row.Reject(missing, "", "is empty");
         return row;
     }
 

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Matching.Cli.Sample;
+using Matching.Server.Hosting;
+using Spectre.Console;
+
+namespace Matching.Cli.Commands;
+
+/// <summary>`matching serve`: the server, until somebody stops it.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<FileInfo?> Data = new("--data") { Description = "SQLite file that keeps the networks (matching.db)", HelpName = "FILE" };
+
+    private static readonly Option<string?> Address = new("--address")
+    {
+        Description = "Where to listen; several separated by ';', port 0 for a free one (http://127.0.0.1:5080)",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<bool> Memory = new("--memory") { Description = "Keep the networks in memory: gone when the server stops" };
+
+    private static readonly Option<bool> WithSample = new("--sample") { Description = "Serve the sample network, from a fresh file that is removed at the end" };
+
+    public static Command Create(CliContext context)
+    {
+        var command = new Command("serve", "Starts a server and keeps it running; environment variables and appsettings.json set the rest")
+        {
+            Data, Address, Memory, WithSample,
+        };
+        context.Run(command, (parsed, cancellation) => RunAsync(context, parsed, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken cancellation)
+    {
+        using var scratch = parsed.GetValue(WithSample) && parsed.GetValue(Data) is null ? new ScratchFolder("serve") : null;
+        await using var server = CreateServer(OptionsOf(parsed, scratch));
+        await server.StartAsync(cancellation);
+        var address = server.Addresses[0].ToString().TrimEnd('/');
+        if (parsed.GetValue(WithSample))
+            await SampleImport.RunAsync(address, context.Terminal.Err, cancellation);
+        Announce(context, address, parsed);
+        await server.WaitForShutdownAsync(cancellation);
+        context.Terminal.Output.WriteLine("Stopped.");
+        return ExitCode.Success;
+    }
+
+    private static MatchingServer CreateServer(ServerOptions options)
+    {
+        try
+        {
+            return MatchingServer.Create(options);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new UsageException(failure.Message);
+        }
+    }
+
+    private static ServerOptions OptionsOf(ParseResult parsed, ScratchFolder? scratch)
+    {
+        var options = ReadOptions();
+        if (parsed.GetValue(Address) is { } address)
+            options = options with { Urls = address };
+        if (parsed.GetValue(Memory))
+            return options with { Store = StoreKind.Memory };
+        if (parsed.GetValue(Data) is { } file)
+            return options with { Store = StoreKind.Sqlite, StorePath = file.ToString() };
+        return scratch is null ? options : options with { Store = StoreKind.Sqlite, StorePath = scratch.File("matching.db") };
+    }
+
+    private static ServerOptions ReadOptions()
+    {
+        try
+        {
+            return ServerOptionsSource.Read(Directory.GetCurrentDirectory());
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new UsageException(failure.Message);
+        }
+    }
+
+    private static void Announce(CliContext context, string address, ParseResult parsed)
+    {
+        var console = context.Terminal.Out;
+        console.MarkupLineInterpolated($"Matching serves at [bold]{address}[/]");
+        console.WriteLine();
+        var server = address == GlobalOptions.DefaultServer ? "" : $" --server {address}";
+        console.MarkupLine("In another terminal:");
+        console.WriteLine($"  matching health{server}");
+        if (parsed.GetValue(WithSample))
+            console.WriteLine($"  matching suggest m-260{server}");
+        else
+            console.WriteLine($"  matching import csv --mapping samples/riverside/mapping.yaml samples/riverside{server}");
+        console.WriteLine($"  grpcurl -plaintext {new Uri(address).Authority} list");
+        console.WriteLine();
+        console.MarkupLine("[grey]Ctrl+C stops the server.[/]");
+    }
+}
