@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matching.Cli.Sample;
+using Matching.Cli.Terminal;
 using Matching.Server.Hosting;
 using Spectre.Console;
 
@@ -87,11 +88,11 @@ internal static class ServeCommand
         console.WriteLine();
         var server = address == GlobalOptions.DefaultServer ? "" : $" --server {address}";
         console.MarkupLine("In another terminal:");
-        console.WriteLine($"  matching health{server}");
+        console.WriteLine($"  {CommandPath.Matching} health{server}");
         if (parsed.GetValue(WithSample))
-            console.WriteLine($"  matching suggest m-260{server}");
+            console.WriteLine($"  {CommandPath.Matching} suggest {SampleImport.SomeMember}{server}");
         else
-            console.WriteLine($"  matching import csv --mapping samples/riverside/mapping.yaml samples/riverside{server}");
+            console.WriteLine($"  {CommandPath.Matching} import csv -m mapping.yaml FOLDER{server}");
         console.WriteLine($"  grpcurl -plaintext {new Uri(address).Authority} list");
         console.WriteLine();
         console.MarkupLine("[grey]Ctrl+C stops the server.[/]");

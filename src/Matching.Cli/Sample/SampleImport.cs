@@ -10,6 +10,9 @@ internal static class SampleImport
 {
     public const string Network = "riverside";
 
+    /// <summary>A member with suggestions worth looking at.</summary>
+    public const string SomeMember = "m-225";
+
     /// <returns>Rows imported.</returns>
     public static async Task<long> RunAsync(string server, IAnsiConsole? console, CancellationToken cancellation)
     {
