@@ -13,4 +13,7 @@ internal sealed record Fault(ErrorReason Reason, string Message)
 
     /// <summary>Facts for programs, such as the id that was not found.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What a message that names the first of several violations says of the others.</summary>
+    public static string Others(int violations) => violations == 1 ? "" : $" ({violations - 1} more in the details)";
 }

@@ -10,6 +10,9 @@ internal static class FaultStatus
 {
     public const string DetailsTrailer = "grpc-status-details-bin";
 
+    // Trailers of more than 8 KiB are refused by many clients; base64 makes a third more of this, and the message comes on top.
+    private const int MaxBadRequestBytes = 4 * 1024;
+
     // Named "type" in early versions of the package and "reason" since; on the wire it is the same.
     private const int ReasonField = 1;
 
@@ -39,8 +42,15 @@ internal static class FaultStatus
     private static BadRequest ToBadRequest(Fault fault)
     {
         var bad = new BadRequest();
+        var size = 0;
         foreach (var violation in fault.Violations)
-            bad.FieldViolations.Add(new BadRequest.Types.FieldViolation { Field = violation.Field, Description = violation.Description });
+        {
+            var told = new BadRequest.Types.FieldViolation { Field = violation.Field, Description = violation.Description };
+            size += told.CalculateSize();
+            if (size > MaxBadRequestBytes)
+                break;
+            bad.FieldViolations.Add(told);
+        }
         return bad;
     }
 }

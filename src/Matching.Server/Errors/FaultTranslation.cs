@@ -59,10 +59,14 @@ internal static class FaultTranslation
         _ => ErrorReason.Internal,
     };
 
-    private static Fault Of(ReferenceException exception) => new(ErrorReason.ReferenceViolated, exception.Message)
+    private static Fault Of(ReferenceException exception)
     {
-        Violations = [.. exception.Violations.Select(v => new FieldViolation(v.Field, v.Id, $"'{Violations.Shorten(v.Id)}' {v.Problem}"))],
-    };
+        var first = exception.Violations[0];
+        return new Fault(ErrorReason.ReferenceViolated, $"{first.Field}: '{first.Id}' {first.Problem}{Fault.Others(exception.Violations.Count)}.")
+        {
+            Violations = [.. exception.Violations.Select(v => new FieldViolation(v.Field, v.Id, $"'{v.Id}' {v.Problem}"))],
+        };
+    }
 
     // The framework's own refusals, met while a stream is read: frames cut short, messages too large, unknown compression.
     private static Fault? Of(RpcException exception) => exception.StatusCode switch

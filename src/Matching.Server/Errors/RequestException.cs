@@ -11,8 +11,7 @@ internal sealed class RequestException(Fault fault) : Exception(fault.Message)
     public static RequestException InvalidFields(IReadOnlyList<FieldViolation> violations)
     {
         var first = violations[0];
-        var others = violations.Count == 1 ? "" : $" ({violations.Count - 1} more in the details)";
-        return new RequestException(new Fault(ErrorReason.InvalidFields, $"{first.Field} {first.Description}{others}.") { Violations = violations });
+        return new RequestException(new Fault(ErrorReason.InvalidFields, $"{first.Field} {first.Description}{Fault.Others(violations.Count)}.") { Violations = violations });
     }
 
     public static RequestException InvalidPageToken() =>

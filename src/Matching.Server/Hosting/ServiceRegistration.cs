@@ -27,7 +27,7 @@ internal static class ServiceRegistration
         foreach (var interceptor in InterceptorOrder.Types)
             services.AddSingleton(interceptor);
         services.AddGrpc(grpc => Configure(grpc, options));
-        services.AddGrpcReflection();
+        services.AddReflection();
         services.AddGrpcHealthChecks(health => MapHealth(health.Services)).AddCheck<StoreHealthCheck>("store");
     }
 
@@ -58,10 +58,8 @@ internal static class ServiceRegistration
 
     private static void MapHealth(Grpc.AspNetCore.HealthChecks.ServiceMappingCollection health)
     {
-        foreach (var service in (ReadOnlySpan<string>)[
-            V1.NetworkService.Descriptor.FullName, V1.MemberService.Descriptor.FullName, V1.TieService.Descriptor.FullName,
-            V1.TaxonomyService.Descriptor.FullName, V1.MatchingService.Descriptor.FullName])
-            health.Map(service, _ => true);
+        foreach (var service in Reflection.Services)
+            health.Map(service.FullName, _ => true);
     }
 
     private static IGraphStore Open(ServerOptions options, TimeProvider time) => options.Store switch

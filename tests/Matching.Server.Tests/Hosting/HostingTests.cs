@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Health.V1;
+using Grpc.Reflection.V1;
 using Matching.Server.Hosting;
 using Matching.Storage;
 using Matching.Suggestions;
@@ -102,5 +103,19 @@ public sealed class HostingTests(RunningServer server)
         response.EnsureSuccessStatusCode();
         var body = await response.Content.ReadAsByteArrayAsync();
         System.Text.Encoding.ASCII.GetString(body).ShouldContain("grpc-status: 0");
+    }
+
+    [Fact]
+    public async Task Reflection_ErrorDetails_AreKnownToTools()
+    {
+        using var call = new ServerReflection.ServerReflectionClient(server.Channel).ServerReflectionInfo();
+        await call.RequestStream.WriteAsync(new ServerReflectionRequest { FileContainingSymbol = "google.rpc.ErrorInfo" });
+        await call.RequestStream.WriteAsync(new ServerReflectionRequest { ListServices = "" });
+        await call.RequestStream.CompleteAsync();
+
+        var answers = await call.ResponseStream.ReadAllAsync().ToListAsync();
+
+        answers[0].FileDescriptorResponse.FileDescriptorProto.ShouldNotBeEmpty();
+        answers[1].ListServicesResponse.Service.Select(s => s.Name).ShouldContain("matching.v1.MatchingService");
     }
 }

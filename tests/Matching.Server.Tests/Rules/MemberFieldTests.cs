@@ -93,6 +93,17 @@ public sealed class MemberFieldTests(RunningServer server)
         refusal.Message.ShouldContain("6 more");
     }
 
+    [Fact]
+    public async Task UpsertMember_HundredsOfFaults_FitIntoTheTrailersThatClientsTake()
+    {
+        var member = new V1.Member { MemberId = "m", Offers = { Enumerable.Range(0, 500).Select(i => new V1.Offer { ConceptId = new string('x', 200), Level = -i - 1 }) } };
+
+        var exception = await Should.ThrowAsync<RpcException>(async () => await server.Members.UpsertMemberAsync(new() { NetworkId = "n", Member = member }));
+
+        exception.Trailers.Sum(t => t.Key.Length + (t.IsBinary ? t.ValueBytes.Length * 4 / 3 : t.Value.Length)).ShouldBeLessThan(8 * 1024);
+        Refusal.Of(exception).Fields.Count.ShouldBeGreaterThan(10);
+    }
+
     [Theory]
     [InlineData("x")]
     [InlineData("Ünïcødé-名前-🎈")]
