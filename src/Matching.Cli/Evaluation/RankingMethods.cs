@@ -1,5 +1,5 @@
 using Matching.Evaluation;
-using Matching.Ranking;
+using Matching.Suggestions;
 
 namespace Matching.Cli.Evaluation;
 
@@ -17,6 +17,6 @@ internal static class RankingMethods
         new("ppr", "personalised PageRank, symmetric", village => new PersonalisedPageRank(village.Contacts)),
         new("katz", "Katz (β = 0.5/λmax)", village => new Katz(village.Contacts)),
         new("l3", "L3 (paths of length 3)", village => new PathsOfThree(village.Contacts)),
-        new("engine", "Matching, first day (linear prior)", village => new PriorScorer(new FeatureInputs(village.Intensities, village.Clusters), LinearPrior.DayOne)),
+        new("engine", "Matching, first day (linear prior)", village => new ServedScorer(village.Network)),
     ];
 }

@@ -6,10 +6,10 @@ namespace Matching.Cli.Evaluation;
 /// <summary>One village of the task: what is visible, and what was hidden.</summary>
 /// <param name="Split">train, valid or test.</param>
 /// <param name="Contacts">Visible ties, each of weight 1.</param>
-/// <param name="Intensities">Visible ties, weighted by intensity.</param>
 /// <param name="Clusters">The strong-tie clusters that the task gives.</param>
 /// <param name="Hidden">The hidden ties, weighted by grade.</param>
-internal sealed record Village(string Split, WeightedGraph Contacts, WeightedGraph Intensities, Partition Clusters, WeightedGraph Hidden)
+/// <param name="Network">The visible village as the product serves it; members are the households, in the same order.</param>
+internal sealed record Village(string Split, WeightedGraph Contacts, Partition Clusters, WeightedGraph Hidden, NetworkView Network)
 {
     /// <summary>Households that have something to be found.</summary>
     public IEnumerable<int> Sources => Enumerable.Range(0, Hidden.NodeCount).Where(node => Hidden.Degree(node) > 0);

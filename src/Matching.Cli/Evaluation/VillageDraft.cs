@@ -6,11 +6,9 @@ namespace Matching.Cli.Evaluation;
 /// <summary>A village while its files are read: households in the order of the cluster file.</summary>
 internal sealed class VillageDraft
 {
-    private const double KindsAsked = 12;
-
     private readonly Dictionary<string, int> households = [];
     private readonly List<int> clusters = [];
-    private readonly Dictionary<(int, int), int> kinds = [];
+    private readonly Dictionary<(int First, int Second), SortedSet<string>> kinds = [];
     private readonly Dictionary<(int, int), int> hidden = [];
 
     public string Split { get; set; } = "";
@@ -23,36 +21,44 @@ internal sealed class VillageDraft
         return true;
     }
 
-    public bool TryAddKind(string first, string second) => TryChange(kinds, first, second, count => count + 1);
-
-    public bool TryHide(string first, string second, int grade) => TryChange(hidden, first, second, _ => grade);
-
-    public Village Build()
+    public bool TryAddKind(string first, string second, string kind)
     {
-        var visible = kinds.Where(pair => !hidden.ContainsKey(pair.Key)).ToArray();
-        return new(
-            Split,
-            Graph(visible, _ => 1),
-            // A pair may have up to twelve kinds of relation. The root keeps single kinds from all but vanishing beside kin.
-            Graph(visible, count => (float)Math.Sqrt(count / KindsAsked)),
-            new Partition([.. clusters]),
-            Graph(hidden, grade => grade));
-    }
-
-    private bool TryChange(Dictionary<(int, int), int> pairs, string first, string second, Func<int, int> change)
-    {
-        if (!households.TryGetValue(first, out var a) || !households.TryGetValue(second, out var b))
+        if (PairOf(first, second) is not { } pair)
             return false;
-        var pair = (Math.Min(a, b), Math.Max(a, b));
-        pairs[pair] = change(pairs.GetValueOrDefault(pair));
+        if (!kinds.TryGetValue(pair, out var known))
+            kinds.Add(pair, known = new SortedSet<string>(StringComparer.Ordinal));
+        known.Add(kind);
         return true;
     }
 
-    private WeightedGraph Graph(IEnumerable<KeyValuePair<(int First, int Second), int>> pairs, Func<int, float> weightOf)
+    public bool TryHide(string first, string second, int grade)
+    {
+        if (PairOf(first, second) is not { } pair)
+            return false;
+        hidden[pair] = grade;
+        return true;
+    }
+
+    public Village Build()
+    {
+        var visible = kinds.Where(pair => !hidden.ContainsKey(pair.Key)).ToDictionary();
+        var division = new Partition([.. clusters]);
+        return new(
+            Split,
+            Graph(visible.Keys.Select(pair => (pair, 1))),
+            division,
+            Graph(hidden.Select(pair => (pair.Key, pair.Value))),
+            VillageNetwork.Of(visible, division));
+    }
+
+    private (int First, int Second)? PairOf(string first, string second) =>
+        households.TryGetValue(first, out var a) && households.TryGetValue(second, out var b) ? (Math.Min(a, b), Math.Max(a, b)) : null;
+
+    private WeightedGraph Graph(IEnumerable<((int First, int Second) Pair, int Weight)> pairs)
     {
         var builder = new WeightedGraphBuilder(clusters.Count);
-        foreach (var (pair, value) in pairs)
-            builder.Add(pair.First, pair.Second, weightOf(value));
+        foreach (var (pair, weight) in pairs)
+            builder.Add(pair.First, pair.Second, weight);
         return builder.Build();
     }
 }

@@ -49,7 +49,7 @@ internal static class VillageFiles
     {
         foreach (var row in table.Rows("source", "target", "kind"))
         {
-            if (!villageOf.TryGetValue(row[0], out var village) || !village.TryAddKind(row[0], row[1]))
+            if (!villageOf.TryGetValue(row[0], out var village) || !village.TryAddKind(row[0], row[1], row[2]))
                 throw table.Wrong($"the tie {row[0]}, {row[1]} does not lie within one village of clusters.csv.");
         }
     }

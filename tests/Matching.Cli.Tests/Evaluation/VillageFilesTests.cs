@@ -25,7 +25,7 @@ public sealed class VillageFilesTests : IDisposable
         var village = VillageFiles.Read(sample.Folder, "test")[0];
 
         village.Contacts.WeightBetween(0, 1).ShouldBe(1);
-        village.Intensities.WeightBetween(0, 1).ShouldBe((float)Math.Sqrt(3 / 12.0));
+        village.Network.Snapshot.Ties.Graph.WeightBetween(0, 1).ShouldBe(1 - (0.7f * 0.7f * 0.7f), 1e-6f);
     }
 
     [Fact]
