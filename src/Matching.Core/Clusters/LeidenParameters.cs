@@ -46,7 +46,7 @@ public sealed record LeidenParameters
 
     /// <summary>
     /// A pass that raises the quality by no more than this is the last. For modularity in its own units, for the constant Potts
-    /// model as a share of the total weight. Default 1e-6, far below what a different seed changes.
+    /// model as a share of the total weight. Default 1e-5, far below what a different seed changes.
     /// </summary>
     public double MinimumImprovement
     {
@@ -56,5 +56,5 @@ public sealed record LeidenParameters
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             field = value;
         }
-    } = 1e-6;
+    } = 1e-5;
 }

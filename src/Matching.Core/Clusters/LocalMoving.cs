@@ -14,18 +14,20 @@ internal sealed class LocalMoving
 
     private readonly LeidenLevel level;
     private readonly int[] communities;
-    private readonly double[] communityWeights;
+    private readonly CommunityCell[] cells;
     private readonly int[] communitySizes;
     private readonly Stack<int> empty;
     private readonly NodeQueue queue;
-    private readonly NeighbourCommunities around;
+    private readonly int[] touched;
     private readonly double tolerance;
 
     private LocalMoving(LeidenLevel level, int[] communities, ref SeededRandom random)
     {
         this.level = level;
         this.communities = communities;
-        communityWeights = level.CommunityWeights(communities);
+        cells = new CommunityCell[level.NodeCount];
+        for (var node = 0; node < communities.Length; node++)
+            cells[communities[node]].Total += level.NodeWeights[node];
         communitySizes = new int[level.NodeCount];
         foreach (var community in communities)
             communitySizes[community]++;
@@ -37,7 +39,7 @@ internal sealed class LocalMoving
         }
 
         queue = new NodeQueue(level.NodeCount, ref random);
-        around = new NeighbourCommunities(level.NodeCount);
+        touched = new int[level.NodeCount + 1];
         tolerance = RelativeTolerance * level.MeanWeight;
     }
 
@@ -53,23 +55,42 @@ internal sealed class LocalMoving
         {
             if (step % CheckEvery == 0)
                 cancellation.ThrowIfCancellationRequested();
-            around.Collect(level.Graph, node, communities);
-            var target = BestFor(node);
+            var target = BestFor(node, Collect(node));
             if (target != communities[node])
                 Move(node, target);
         }
     }
 
-    private int BestFor(int node)
+    private ReadOnlySpan<int> Collect(int node)
+    {
+        var neighbours = level.Graph.NeighboursOf(node);
+        var weights = level.Graph.WeightsOf(node);
+        var count = 0;
+        for (var entry = 0; entry < neighbours.Length; entry++)
+        {
+            var community = communities[neighbours[entry]];
+            ref var cell = ref cells[community];
+            // Weights are positive, so zero means first met. Written without a branch, which nothing could predict.
+            touched[count] = community;
+            count += cell.Around == 0 ? 1 : 0;
+            cell.Around += weights[entry];
+        }
+
+        return touched.AsSpan(0, count);
+    }
+
+    private int BestFor(int node, ReadOnlySpan<int> around)
     {
         var own = communities[node];
         var scaled = level.Resolution * level.NodeWeights[node];
         var best = own;
-        var bestGain = around[own] - scaled * (communityWeights[own] - level.NodeWeights[node]);
-        foreach (var community in around.Touched)
+        var bestGain = cells[own].Around - scaled * (cells[own].Total - level.NodeWeights[node]);
+        foreach (var community in around)
         {
-            var gain = around[community] - scaled * communityWeights[community];
-            if (community != own && gain > bestGain + tolerance)
+            ref var cell = ref cells[community];
+            var gain = cell.Around - scaled * cell.Total;
+            cell.Around = 0;
+            if (gain > bestGain + tolerance && community != own)
                 (best, bestGain) = (community, gain);
         }
 
@@ -83,12 +104,12 @@ internal sealed class LocalMoving
         if (communitySizes[target] == 0)
             empty.Pop();
         communities[node] = target;
-        communityWeights[target] += level.NodeWeights[node];
+        cells[target].Total += level.NodeWeights[node];
         communitySizes[target]++;
-        communityWeights[source] -= level.NodeWeights[node];
+        cells[source].Total -= level.NodeWeights[node];
         if (--communitySizes[source] == 0)
         {
-            communityWeights[source] = 0;
+            cells[source].Total = 0;
             empty.Push(source);
         }
 
@@ -97,5 +118,15 @@ internal sealed class LocalMoving
             if (communities[neighbour] != target)
                 queue.Put(neighbour);
         }
+    }
+
+    /// <summary>What a visit needs of a community, side by side because it is memory that a visit waits for.</summary>
+    private struct CommunityCell
+    {
+        /// <summary>Sum of node weights.</summary>
+        public double Total;
+
+        /// <summary>Weight from the node being visited; zero between visits.</summary>
+        public double Around;
     }
 }

@@ -22,16 +22,7 @@ internal sealed class NeighbourCommunities(int communityCount)
         count = 0;
     }
 
-    public void Collect(WeightedGraph graph, int node, int[] communities)
-    {
-        Clear();
-        var neighbours = graph.NeighboursOf(node);
-        var edgeWeights = graph.WeightsOf(node);
-        for (var entry = 0; entry < neighbours.Length; entry++)
-            Add(communities[neighbours[entry]], edgeWeights[entry]);
-    }
-
-    /// <summary>As <see cref="Collect"/>, over those neighbours alone that share the node's label in <paramref name="within"/>.</summary>
+    /// <summary>Weights to the communities of those neighbours that share the node's label in <paramref name="within"/>.</summary>
     public void CollectWithin(WeightedGraph graph, int node, int[] communities, int[] within)
     {
         Clear();
