@@ -80,5 +80,8 @@ internal sealed record DemoStory(
     ];
 
     private static int Weight(Suggestion one) =>
-        (one.Bridge == BridgeKind.Linking ? 3 : 1) + (one.Path is { Introducers.Count: > 0 } ? 3 : 0) + Math.Min(one.Reasons.Count, 2);
+        (one.Bridge == BridgeKind.Linking ? 5 : 0) + (one.Path is { Introducers.Count: > 0 } ? 3 : 0) + (one.Reasons.Any(IsExchange) ? 2 : 0);
+
+    /// <summary>Whether a reason is about what one gives and the other needs.</summary>
+    public static bool IsExchange(Reason reason) => reason.Code is "offers_what_you_need" or "needs_what_you_offer";
 }

@@ -49,11 +49,13 @@ internal sealed class DemoView(IAnsiConsole console)
     {
         var member = hero.Member;
         console.MarkupLineInterpolated($"[bold]{member.DisplayName}[/] [grey]{member.MemberId}, {member.Locality}, speaks {string.Join(", ", member.Languages.Select(Language))}[/]");
+        var facts = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn();
         if (member.Needs.Count > 0)
-            console.MarkupLineInterpolated($"  needs   {Names(member.Needs.OrderByDescending(need => need.Urgency).Select(need => need.ConceptId), story)}");
+            facts.AddRow(new Text("needs"), new Text(Names(member.Needs.OrderByDescending(need => need.Urgency).Select(need => need.ConceptId), story)));
         if (member.Offers.Count > 0)
-            console.MarkupLineInterpolated($"  offers  {Names(member.Offers.OrderByDescending(offer => offer.Level).Select(offer => offer.ConceptId), story)}");
-        console.MarkupLineInterpolated($"  knows   {hero.Contacts.Count} people, none of whom has more");
+            facts.AddRow(new Text("offers"), new Text(Names(member.Offers.OrderByDescending(offer => offer.Level).Select(offer => offer.ConceptId), story)));
+        facts.AddRow(new Text("knows"), new Text($"{hero.Contacts.Count} people, none of whom has more"));
+        console.Write(facts);
         console.WriteLine();
         foreach (var one in hero.Suggestions)
             Show(one, story);
@@ -65,7 +67,8 @@ internal sealed class DemoView(IAnsiConsole console)
         var candidate = story.Members[one.MemberId];
         var bridge = one.Bridge == BridgeKind.Linking ? "[green]linking[/]" : "[aqua]bridging[/]";
         console.MarkupLine($"  [bold]{one.Rank}  {Markup.Escape(candidate.DisplayName)}[/] [grey]{one.MemberId}[/]  {bridge} [grey]to {Markup.Escape(candidate.Locality)}[/]");
-        foreach (var reason in one.Reasons.Take(2))
+        // What they can do for each other says more to a newcomer than the shape of the network, even where it weighs less.
+        foreach (var reason in one.Reasons.OrderByDescending(DemoStory.IsExchange).Take(2))
             console.Write(new Padder(new Text(reason.Text), new Padding(5, 0, 0, 0)));
         if (one.Path is { Introducers.Count: > 0 } path)
             console.Write(new Padder(new Text($"through {string.Join(", then ", path.Introducers.Select(person => person.DisplayName))}", new Style(Color.Grey)), new Padding(5, 0, 0, 0)));

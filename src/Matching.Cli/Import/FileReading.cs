@@ -48,7 +48,10 @@ internal sealed class FileReading(SourceFile file, ImportLog log, IProgress<Impo
     {
         try
         {
-            return await rows.MoveNextAsync();
+            var more = await rows.MoveNextAsync();
+            if (!more)
+                progress.Report(new ImportProgress(file.Name, _tally.Rows, 1));
+            return more;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException)
         {

@@ -12,7 +12,7 @@ public sealed class CommandTests(ServerFixture server)
     {
         var help = (await CommandRunner.RunAsync("--help")).Output;
 
-        foreach (var command in (string[])["demo", "serve", "import", "suggest", "explain", "health", "sample"])
+        foreach (var command in (string[])["demo", "serve", "import", "suggest", "explain", "health", "sample", "evaluate", "bench"])
             help.ShouldContain($"\n  {command}");
         help.ShouldContain(ExitCode.Help);
         foreach (var option in (string[])["--server", "--network", "--json", "--timeout"])
