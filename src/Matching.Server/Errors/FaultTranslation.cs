@@ -22,8 +22,13 @@ internal static class FaultTranslation
         UnavailableException => new Fault(ErrorReason.StoreUnavailable, "The store cannot be reached or is busy; try again."),
         Google.Protobuf.InvalidProtocolBufferException => Malformed,
         RpcException e => Of(e),
+        // Stores translate theirs, so this one is the connection's, met before the call's token tells that the caller is gone.
+        IOException => Cancelled,
         _ => null,
     };
+
+    /// <summary>What a caller is told, if it still listens, who gave up.</summary>
+    public static Fault Cancelled { get; } = new(ErrorReason.Cancelled, "The call was cancelled.");
 
     /// <summary>What a caller is told whose bytes are no request.</summary>
     public static Fault Malformed { get; } = new(ErrorReason.MalformedRequest, "The bytes sent are no message of this method.");

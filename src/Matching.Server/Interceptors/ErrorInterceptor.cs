@@ -31,7 +31,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger,
         {
             return context.Deadline <= time.GetUtcNow().UtcDateTime
                 ? new Fault(ErrorReason.DeadlineExceeded, "The deadline of the call passed.")
-                : new Fault(ErrorReason.Cancelled, "The call was cancelled.");
+                : FaultTranslation.Cancelled;
         }
         if (FaultTranslation.Of(exception) is { } fault)
             return fault;
