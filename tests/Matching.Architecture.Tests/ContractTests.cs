@@ -60,6 +60,7 @@ public sealed class ContractTests : IDisposable
         using var process = Process.Start(new ProcessStartInfo(Buf, arguments)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
