@@ -1,0 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Matching.Candidates;
+using Matching.Randomness;
+
+namespace Matching.Core.Tests.Candidates;
+
+public sealed class LargestSelectionTests
+{
+    [Fact]
+    public async Task Of_AnyValues_AreTheLargest()
+    {
+        var view = await World.ViewAsync(string.Join('\n', Enumerable.Range(0, 60).Select(number => $"m{number:00}: +x")));
+        var filter = new CandidateFilter();
+        filter.Prepare(view, 0, includeOwnCluster: false);
+        var selection = new LargestSelection();
+        Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), ArbMap.Default.ArbFor<byte>(), (seed, most) =>
+        {
+            var values = Draw(seed);
+            var expected = values.Touched.ToArray().Where(position => position != 0)
+                .OrderByDescending(position => values[position]).ThenBy(position => position).Take(most % 70);
+
+            var kept = selection.Of(values, filter, most % 70).ToArray().Select(LargestSelection.PositionOf);
+
+            kept.Order().ShouldBe(expected.Order());
+        }));
+    }
+
+    private static SparseVector Draw(ulong seed)
+    {
+        var random = new SeededRandom(seed);
+        var values = new SparseVector();
+        values.Reset(60);
+        for (var i = 0; i < 80; i++)
+            values.Add(random.Next(60), 1 + random.Next(3));
+        return values;
+    }
+}
