@@ -4,12 +4,13 @@ using Matching.Storage;
 namespace Matching.Requests;
 
 /// <summary>
-/// Writes rows together, without those whose references are broken. A row that refers to a dropped row is dropped with it.
+/// Writes rows together, without those whose references are broken or whose record changed since it was read. A row that refers to a
+/// dropped row is dropped with it.
 /// </summary>
 public sealed class ImportBatch(IGraphStore store)
 {
     /// <summary>Writes a batch in one change set.</summary>
-    /// <exception cref="StoreException">As <see cref="IGraphStore.ApplyAsync"/>, except for broken references.</exception>
+    /// <exception cref="StoreException">As <see cref="IGraphStore.ApplyAsync"/>, except for broken references and expected revisions.</exception>
     public async Task<ImportOutcome> ApplyAsync(NetworkId network, IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
     {
         var rejections = new List<ImportRejection>();
@@ -22,13 +23,27 @@ public sealed class ImportBatch(IGraphStore store)
             }
             catch (ReferenceException e)
             {
-                var rejected = Reject(rows, e.Violations);
-                rejections.AddRange(rejected);
-                var dropped = rejected.Select(r => r.Row).ToHashSet();
-                rows = [.. rows.Where(r => !dropped.Contains(r.Index))];
+                rows = Drop(Reject(rows, e.Violations));
+            }
+            catch (ConflictException e) when (e.Change is { } change)
+            {
+                rows = Drop([Reject(rows, change)]);
             }
         }
         return new ImportOutcome(null, 0, InOrder(rejections));
+
+        List<ImportRow> Drop(List<ImportRejection> rejected)
+        {
+            rejections.AddRange(rejected);
+            var dropped = rejected.Select(r => r.Row).ToHashSet();
+            return [.. rows.Where(r => !dropped.Contains(r.Index))];
+        }
+    }
+
+    private static ImportRejection Reject(IReadOnlyList<ImportRow> rows, Change conflicting)
+    {
+        var row = rows.First(r => r.Changes.Any(change => ReferenceEquals(change, conflicting)));
+        return new ImportRejection(row.Index, new ReferenceViolation(0, "etag", "", "is of an older state: the record changed since it was read"));
     }
 
     private static List<ImportRejection> Reject(IReadOnlyList<ImportRow> rows, IReadOnlyList<ReferenceViolation> violations)

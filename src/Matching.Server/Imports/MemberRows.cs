@@ -16,7 +16,8 @@ internal sealed class MemberRows : IRowFormat<V1.ImportMembersRequest, V1.Import
             violations.Add("member", "", "must be set");
     }
 
-    public IReadOnlyList<Change> ToChanges(V1.ImportMembersRequest request) => [new Change.PutMember(request.Member.ToModel())];
+    public IReadOnlyList<Change> ToChanges(V1.ImportMembersRequest request) => 
+        [new Change.PutMember(request.Member.ToModel()) { Expected = request.Member.Etag == "" ? null : EtagMapping.ToRevision(request.Member.Etag) }];
 
     public string FieldOf(V1.ImportMembersRequest request, ReferenceViolation violation) => violation.Field;
 

@@ -30,7 +30,7 @@ internal static class MemberRules
     public static void CheckRow(Violations violations, V1.Member member, string at)
     {
         Check(violations, member, at);
-        violations.AddIf(member.MemberId == "", new(at, "member_id"), "", "must not be empty, since importing the row twice would make two members");
+        violations.Etag(member.Etag).AddIf(member.MemberId == "", new(at, "member_id"), "", "must not be empty, since importing the row twice would make two members");
     }
 
     private static void CheckOffers(Violations violations, V1.Member member, string at)

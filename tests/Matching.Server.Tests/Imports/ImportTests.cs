@@ -60,6 +60,23 @@ public sealed class ImportTests(RunningServer server)
     }
 
     [Fact]
+    public async Task ImportMembers_MemberWhoWithdrewConsentMeanwhile_KeepsTheWithdrawal()
+    {
+        var world = await server.NewWorldAsync();
+        await world.ImportAsync([new V1.Member { MemberId = "m0", Consents = new() { Matching = true } }, new V1.Member { MemberId = "m1" }]);
+        var read = (await server.Members.ListMembersAsync(new() { NetworkId = world.Id })).Members;
+        await world.ImportAsync([new V1.Member { MemberId = "m0" }]);
+        await server.Members.EraseMemberAsync(new() { NetworkId = world.Id, MemberId = "m1" });
+
+        var import = await world.ImportAsync([.. read, new V1.Member { MemberId = "m2" }]);
+
+        import.Rejected.Select(r => (r.Index, r.Field)).ShouldBe([(0, "etag"), (1, "etag")]);
+        import.Summary.Imported.ShouldBe(1);
+        var members = (await server.Members.ListMembersAsync(new() { NetworkId = world.Id })).Members;
+        members.Select(m => (m.MemberId, m.Consents?.Matching ?? false)).ShouldBe([("m0", false), ("m2", false)]);
+    }
+
+    [Fact]
     public async Task ImportMembers_RowWithoutId_IsRejected()
     {
         var world = await server.NewWorldAsync();

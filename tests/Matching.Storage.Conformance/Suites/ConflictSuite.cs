@@ -24,10 +24,11 @@ public abstract class ConflictSuite<THarness> : StoreSuite<THarness>
         await Apply(Member("a"));
         await Apply(Member("b"));
 
-        var error = await Should.ThrowAsync<ConflictException>(
-            () => Apply(Member("c"), new Change.PutMember(Person("a") with { Locality = "South" }) { Expected = new Revision(expected) }));
+        var put = new Change.PutMember(Person("a") with { Locality = "South" }) { Expected = new Revision(expected) };
+        var error = await Should.ThrowAsync<ConflictException>(() => Apply(Member("c"), put));
 
         error.Reason.ShouldBe(ConflictReason.RevisionMismatch);
+        error.Change.ShouldBeSameAs(put);
         (await Store.FindMemberAsync(Net, new("c"), Cancellation)).ShouldBeNull();
     }
 

@@ -5,7 +5,10 @@ using Matching.V1;
 
 namespace Matching.Cli.Import.Steps;
 
-/// <summary>Imports members with their offers and needs. What the files say nothing about stays as the server has it.</summary>
+/// <summary>
+/// Imports members with their offers and needs. What the files say nothing about stays as the server has it; a member who
+/// changed after that was read, by withdrawing a consent for instance, is rejected rather than overwritten.
+/// </summary>
 internal sealed class MemberStep(ImportSession session)
 {
     private readonly Dictionary<string, CarrierImport<Member>> _imports = [];
@@ -46,7 +49,6 @@ internal sealed class MemberStep(ImportSession session)
     private async Task SendAsync(string network, Carrier<Member> carrier, CancellationToken cancellation)
     {
         _items.TakeInto(carrier, network);
-        carrier.Record.Etag = "";
         carrier.Record.UpdateTime = null;
         if (!_imports.TryGetValue(network, out var import))
             _imports[network] = import = new CarrierImport<Member>(session.Log, refused => session.Rpcs.Members(network, refused, cancellation), RemoveItem);

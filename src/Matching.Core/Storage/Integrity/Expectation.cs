@@ -13,6 +13,6 @@ public static class Expectation
     public static void Check(Change change, MemberId member, Revision actual)
     {
         if (change.Expected is { } expected && expected != actual)
-            throw new ConflictException(ConflictReason.RevisionMismatch, $"Member '{member}' is at revision {actual}, not {expected}.");
+            throw new ConflictException(ConflictReason.RevisionMismatch, $"Member '{member}' is at revision {actual}, not {expected}.", change);
     }
 }
