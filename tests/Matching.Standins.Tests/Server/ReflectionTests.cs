@@ -31,12 +31,11 @@ public sealed class ReflectionTests : ServerTest
     [Fact(Timeout = TestTimeout)]
     public async Task ListServices_OfAServer_NamesEachOnce()
     {
-        var response = await AskAsync(new ServerReflectionRequest { Host = "here", ListServices = "" });
+        var response = await AskAsync(new ServerReflectionRequest { ListServices = "" });
 
         response.ListServicesResponse.Service.Select(service => service.Name).ShouldBe(
             ["matching.interop.v1.InteropService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"],
             ignoreOrder: true);
-        response.OriginalRequest.ListServices.ShouldBe("");
     }
 
     [Fact(Timeout = TestTimeout)]
