@@ -20,7 +20,7 @@ internal static class FaultTranslation
         InvalidCursorException => RequestException.InvalidPageToken().Fault,
         LimitExceededException e => new Fault(ErrorReason.LimitExceeded, e.Message),
         UnavailableException => new Fault(ErrorReason.StoreUnavailable, "The store cannot be reached or is busy; try again."),
-        Google.Protobuf.InvalidProtocolBufferException => Malformed,
+        Google.Protobuf.InvalidProtocolBufferException or InvalidDataException => Malformed,
         RpcException e => Of(e),
         // Stores translate theirs, so this one is the connection's, met before the call's token tells that the caller is gone.
         IOException => Cancelled,

@@ -123,6 +123,7 @@ public sealed class DeadlineTests : ServerTest
     [Fact(Timeout = TestTimeout)]
     public async Task Deadline_OfManyCallsAtOnce_EndsEach()
     {
+        Assert.SkipUnless(Repository.UsesStandins, "the published server may reset the stream instead");
         await using var server = await InteropServer.StartAsync(new Script
         {
             ServerStream = async (_, responses, _) =>

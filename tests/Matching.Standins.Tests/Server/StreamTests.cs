@@ -108,16 +108,16 @@ public sealed class StreamTests : ServerTest
     [Fact(Timeout = TestTimeout)]
     public async Task Write_WhileAnotherIsUnderWay_Throws()
     {
-        var outcome = new TaskCompletionSource<Exception?>();
-        var payload = ByteString.CopyFrom(new byte[BlockSize]);
+        var outcome = new TaskCompletionSource<Exception>();
+        var block = new InteropResponse { Payload = ByteString.CopyFrom(new byte[BlockSize]) };
         await using var server = await InteropServer.StartAsync(new Script
         {
             ServerStream = async (_, responses, _) =>
             {
-                var writing = Task.CompletedTask;
-                while (writing.IsCompleted)
-                    writing = responses.WriteAsync(new InteropResponse { Payload = payload });
-                outcome.SetResult(await Record.ExceptionAsync(() => responses.WriteAsync(new InteropResponse(), CancellationToken.None)));
+                var (writing, next) = (Task.CompletedTask, Task.CompletedTask);
+                while (!next.IsFaulted)
+                    (writing, next) = (next, responses.WriteAsync(block, CancellationToken.None));
+                outcome.SetResult(next.Exception.InnerException!);
                 await writing;
             },
         });
