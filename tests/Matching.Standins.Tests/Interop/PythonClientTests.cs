@@ -1,30 +1,4 @@
 namespace Matching.Standins.Tests.Interop;
 
 /// <summary>A client by Python's grpcio, over gRPC's C core, against our server.</summary>
-public sealed class PythonClientTests(PythonClientRun run) : IClassFixture<PythonClientRun>
-{
-    [Theory]
-    [InlineData("unary")]
-    [InlineData("server_stream")]
-    [InlineData("client_stream")]
-    [InlineData("bidi")]
-    [InlineData("error_details")]
-    [InlineData("unicode_message")]
-    [InlineData("unimplemented")]
-    [InlineData("deadline")]
-    [InlineData("cancellation")]
-    [InlineData("large_message")]
-    [InlineData("gzip")]
-    [InlineData("metadata")]
-    [InlineData("health_check")]
-    [InlineData("health_watch")]
-    [InlineData("reflection")]
-    public void Scenario_AgainstOurServer_Passes(string scenario) => run.ShouldHavePassed(scenario);
-
-    [Fact]
-    public void BinaryMetadataTwice_AgainstOurServer_Passes()
-    {
-        Assert.SkipUnless(Repository.UsesStandins, "the published server takes a joined value for one");
-        run.ShouldHavePassed("binary_metadata_twice");
-    }
-}
+public sealed class PythonClientTests(PythonClientRun run) : ForeignClientTests(run), IClassFixture<PythonClientRun>;
