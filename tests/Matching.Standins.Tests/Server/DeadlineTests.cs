@@ -123,7 +123,6 @@ public sealed class DeadlineTests : ServerTest
     [Fact(Timeout = TestTimeout)]
     public async Task Deadline_OfManyCallsAtOnce_EndsEach()
     {
-        Assert.SkipUnless(Repository.UsesStandins, "the published server may reset the stream instead");
         await using var server = await InteropServer.StartAsync(new Script
         {
             ServerStream = async (_, responses, _) =>
@@ -134,8 +133,13 @@ public sealed class DeadlineTests : ServerTest
         });
         using var client = new RawClient(server.Address);
 
-        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.PostAsync(RawClient.ServerStream, Empty, ("grpc-timeout", "100m"))));
+        var calls = Enumerable.Range(0, 20).Select(_ => client.PostAsync(RawClient.ServerStream, Empty, ("grpc-timeout", "100m"))).ToList();
+        var failures = await Task.WhenAll(calls.Select(call => Record.ExceptionAsync(() => call)));
 
+        // Under load a stream may be reset (CANCEL, 8) before its trailers are out, here as with the published server.
+        failures.OfType<Exception>().ShouldAllBe(e => e.InnerException is HttpProtocolException && ((HttpProtocolException)e.InnerException).ErrorCode == 8);
+        var responses = calls.Where(call => call.IsCompletedSuccessfully).Select(call => call.Result).ToList();
+        responses.ShouldNotBeEmpty();
         responses.ShouldAllBe(response => (response.TrailerStatus ?? response.HeaderStatus) == "4");
         responses.ShouldAllBe(response => Frame.Read(response.Body).All(frame => frame.Flag == 0));
     }
