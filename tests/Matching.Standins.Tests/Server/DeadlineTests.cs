@@ -134,7 +134,7 @@ public sealed class DeadlineTests : ServerTest
         using var client = new RawClient(server.Address);
 
         var calls = Enumerable.Range(0, 20).Select(_ => client.PostAsync(RawClient.ServerStream, Empty, ("grpc-timeout", "100m"))).ToList();
-        var failures = await Task.WhenAll(calls.Select(call => Record.ExceptionAsync(() => call)));
+        var failures = await Task.WhenAll(calls.Select(call => Record.ExceptionAsync(() => call).AsTask()));
 
         // Under load a stream may be reset (CANCEL, 8) before its trailers are out, here as with the published server.
         failures.OfType<Exception>().ShouldAllBe(e => e.InnerException is HttpProtocolException && ((HttpProtocolException)e.InnerException).ErrorCode == 8);
