@@ -1,0 +1,7 @@
+namespace Neo4j.Driver;
+
+public enum EncryptionLevel
+{
+    None,
+    Encrypted,
+}

@@ -1,0 +1,6 @@
+namespace Neo4j.Driver;
+
+/// <summary>Which notifications the server is asked for.</summary>
+public interface INotificationsConfig
+{
+}

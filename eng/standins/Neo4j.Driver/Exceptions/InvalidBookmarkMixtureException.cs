@@ -1,0 +1,9 @@
+#nullable disable
+namespace Neo4j.Driver;
+
+public class InvalidBookmarkMixtureException : ClientException
+{
+    public InvalidBookmarkMixtureException(string message) : base(message)
+    {
+    }
+}

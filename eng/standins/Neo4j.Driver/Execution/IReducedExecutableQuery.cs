@@ -1,0 +1,6 @@
+namespace Neo4j.Driver;
+
+public interface IReducedExecutableQuery<TOut>
+{
+    Task<EagerResult<TOut>> ExecuteAsync(CancellationToken token = default);
+}
