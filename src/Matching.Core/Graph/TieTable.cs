@@ -41,7 +41,7 @@ public sealed class TieTable
     /// <summary>Whether the member's entries of the graph are strong ties.</summary>
     public ReadOnlySpan<bool> StrongOf(int member) => Of(strong, member);
 
-    /// <summary>Neighbourhood overlap of the member's entries of the graph, 0 to 1.</summary>
+    /// <summary>Weighted neighbourhood overlap, the second axis of strength, of the member's entries of the graph, 0 to 1.</summary>
     public ReadOnlySpan<Half> EmbeddednessOf(int member) => Of(embeddedness, member);
 
     /// <summary>Memory held, in bytes: 14 for every direction of a tied pair, and 8 a member.</summary>

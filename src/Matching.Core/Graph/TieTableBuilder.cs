@@ -1,4 +1,4 @@
-using Matching.Ties;
+using Matching.Insight;
 
 namespace Matching.Graph;
 
@@ -58,7 +58,7 @@ internal sealed class TieTableBuilder
     private TieTable Build(Rows<int> difficult)
     {
         var graph = new WeightedGraph(offsets, targets, intensities);
-        return new TieTable(graph, sidesTrust, networkTrust, kinds, strong, Embeddedness.Of(graph), difficult);
+        return new TieTable(graph, sidesTrust, networkTrust, kinds, strong, NeighbourhoodOverlap.Of<Half>(graph), difficult);
     }
 
     private void Put(int member, int other, TiedPair pair)

@@ -2,7 +2,7 @@ namespace Matching.Ties;
 
 /// <summary>
 /// First axis of a tied pair's strength: intensity, over all kinds of tie and interactions of the pair. The second axis,
-/// <see cref="Embeddedness"/>, stays apart.
+/// embeddedness, stays apart: <see cref="Graph.TieTable.EmbeddednessOf"/>.
 /// </summary>
 /// <param name="Intensity">1 − ∏(1 − i) over the kinds and the interactions, above 0 and at most 1.</param>
 /// <param name="SidesIntensity">The same from reports alone that both sides may see; 0 where there are none.</param>
