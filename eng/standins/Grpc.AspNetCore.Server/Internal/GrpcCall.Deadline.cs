@@ -87,6 +87,7 @@ internal sealed partial class GrpcCall
             Log.DeadlineExceeded(logger, MethodCore);
             var status = _status = new Status(StatusCode.DeadlineExceeded, "Deadline Exceeded");
             ResponseEnd.Write(Http.Response, status);
+            ReleaseHandler();
             // The response is under way before the token's callbacks, which are the handler's code, can hold it up.
             var completed = Http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().CompleteAsync();
             CancelHandler();
@@ -95,12 +96,19 @@ internal sealed partial class GrpcCall
         catch (Exception e)
         {
             Log.DeadlineFailed(logger, MethodCore, e);
+            Reset();
         }
         finally
         {
-            Reset();
             _expired.SetResult();
         }
+    }
+
+    // To reset the stream would release a handler that waits for the client as well, but would drop what is not sent yet, the status last of all.
+    private void ReleaseHandler()
+    {
+        ResponseBody.CancelPendingFlush();
+        Http.Request.BodyReader.CancelPendingRead();
     }
 
     private void CancelHandler()

@@ -27,6 +27,16 @@ internal sealed partial class GrpcCall(HttpContext http, MethodSettings settings
 
     public ServerCallContext ServerCallContext => this;
 
+    /// <summary>Whether the deadline has ended the response.</summary>
+    public bool HasExpired
+    {
+        get
+        {
+            lock (_gate)
+                return _phase == CallPhase.Expired;
+        }
+    }
+
     protected override string MethodCore => Http.Request.Path.Value!;
 
     protected override string HostCore => Http.Request.Host.Value ?? "";

@@ -24,7 +24,7 @@ internal sealed class RequestStream<T>(GrpcCall call, Func<DeserializationContex
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<bool>(cancellationToken);
-        if (_closed || _aborted.IsCancellationRequested)
+        if (_closed || _aborted.IsCancellationRequested || call.HasExpired)
             return Task.FromException<bool>(new InvalidOperationException("Can't read messages after the request is complete."));
         Current = null!;
         var reading = ReadNextAsync(cancellationToken);
