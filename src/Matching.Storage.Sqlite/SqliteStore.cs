@@ -23,7 +23,7 @@ public sealed class SqliteStore : IGraphStore
     /// <summary>Opens a file, makes it where there is none, and brings its tables up to date.</summary>
     /// <param name="options">Which file, and how.</param>
     /// <param name="time">Dates the writes.</param>
-    /// <exception cref="UnavailableException">The file cannot be opened, is damaged, is no store, or was written by a newer version.</exception>
+    /// <exception cref="RefusedException">The file cannot be opened, is damaged, is no store, or was written by a newer version.</exception>
     public static SqliteStore Open(SqliteStoreOptions options, TimeProvider time)
     {
         var settings = new ConnectionSettings(options);

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Matching.Cli.Import.Mapping;
 using Matching.Cli.Server;
 using Matching.Cli.Terminal;
+using Matching.Storage;
 using Spectre.Console;
 
 namespace Matching.Cli.Commands;
@@ -41,11 +42,22 @@ internal sealed class CliContext(CliTerminal terminal)
         {
             return Fail(ExitCode.Usage, failure.Message);
         }
+        catch (StoreException failure)
+        {
+            return Fail(ExitCodeOf(failure), failure.Message);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Fail(ExitCode.Failed, failure.Message);
         }
     }
+
+    private static int ExitCodeOf(StoreException failure) => failure switch
+    {
+        RefusedException => ExitCode.Refused,
+        UnavailableException => ExitCode.Unavailable,
+        _ => ExitCode.Failed,
+    };
 
     private int Fail(int code, string sentence)
     {

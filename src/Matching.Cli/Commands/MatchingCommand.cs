@@ -11,6 +11,8 @@ internal static class MatchingCommand
         {
             DemoCommand.Create(context),
             ServeCommand.Create(context),
+            MigrateCommand.Create(context),
+            CopyCommand.Create(context),
             ImportCommand.Create(context),
             SuggestCommand.Create(context),
             ExplainCommand.Create(context),

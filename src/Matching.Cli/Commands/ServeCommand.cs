@@ -9,7 +9,7 @@ namespace Matching.Cli.Commands;
 /// <summary>`matching serve`: the server, until somebody stops it.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<FileInfo?> Data = new("--data") { Description = "SQLite file that keeps the networks (matching.db)", HelpName = "FILE" };
+    private static readonly StoreOptions Store = new();
 
     private static readonly Option<string?> Address = new("--address")
     {
@@ -17,23 +17,22 @@ internal static class ServeCommand
         HelpName = "URL",
     };
 
-    private static readonly Option<bool> Memory = new("--memory") { Description = "Keep the networks in memory: gone when the server stops" };
-
     private static readonly Option<bool> WithSample = new("--sample") { Description = "Serve the sample network, from a fresh file that is removed at the end" };
 
     public static Command Create(CliContext context)
     {
         var command = new Command("serve", "Starts a server and keeps it running; environment variables and appsettings.json set the rest")
         {
-            Data, Address, Memory, WithSample,
+            Address, WithSample,
         };
+        Store.AddTo(command);
         context.Run(command, (parsed, cancellation) => RunAsync(context, parsed, cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
-        using var scratch = parsed.GetValue(WithSample) && parsed.GetValue(Data) is null ? new ScratchFolder("serve") : null;
+        using var scratch = parsed.GetValue(WithSample) && !Store.AreGiven(parsed) ? new ScratchFolder("serve") : null;
         await using var server = CreateServer(OptionsOf(parsed, scratch));
         await server.StartAsync(cancellation);
         var address = server.Addresses[0].ToString().TrimEnd('/');
@@ -59,26 +58,10 @@ internal static class ServeCommand
 
     private static ServerOptions OptionsOf(ParseResult parsed, ScratchFolder? scratch)
     {
-        var options = ReadOptions();
+        var options = Store.Read(parsed);
         if (parsed.GetValue(Address) is { } address)
             options = options with { Urls = address };
-        if (parsed.GetValue(Memory))
-            return options with { Store = StoreKind.Memory };
-        if (parsed.GetValue(Data) is { } file)
-            return options with { Store = StoreKind.Sqlite, StorePath = file.ToString() };
         return scratch is null ? options : options with { Store = StoreKind.Sqlite, StorePath = scratch.File("matching.db") };
-    }
-
-    private static ServerOptions ReadOptions()
-    {
-        try
-        {
-            return ServerOptionsSource.Read(Directory.GetCurrentDirectory());
-        }
-        catch (InvalidOperationException failure)
-        {
-            throw new UsageException(failure.Message);
-        }
     }
 
     private static void Announce(CliContext context, string address, ParseResult parsed)

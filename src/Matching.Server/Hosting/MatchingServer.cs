@@ -1,3 +1,5 @@
+using Matching.Server.Stores;
+using Matching.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,8 +11,9 @@ namespace Matching.Server.Hosting;
 public sealed class MatchingServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly bool _opensStore;
 
-    private MatchingServer(WebApplication app) => _app = app;
+    private MatchingServer(WebApplication app, bool opensStore) => (_app, _opensStore) = (app, opensStore);
 
     /// <summary>Puts a server together without starting it.</summary>
     /// <param name="options">The options.</param>
@@ -32,9 +35,11 @@ public sealed class MatchingServer : IAsyncDisposable
         builder.Services.AddMatching(options);
         configure?.Invoke(builder);
 
+        // A store that was put in besides comes open.
+        var opensStore = builder.Services.Count(service => service.ServiceType == typeof(IGraphStore)) == 1;
         var app = builder.Build();
         app.MapMatching();
-        return new MatchingServer(app);
+        return new MatchingServer(app, opensStore);
     }
 
     /// <summary>What the server is made of.</summary>
@@ -46,7 +51,17 @@ public sealed class MatchingServer : IAsyncDisposable
 
     /// <summary>Opens the store and begins to serve.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
-    public Task StartAsync(CancellationToken cancellation) => _app.StartAsync(cancellation);
+    /// <exception cref="UnavailableException">The store cannot be reached, or refuses; then it is a <see cref="RefusedException"/>.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        if (_opensStore)
+        {
+            await _app.Services.GetRequiredService<ServedStore>().OpenAsync(cancellation);
+            // From here on the container owns it, and closes it whatever happens.
+            _ = _app.Services.GetRequiredService<IGraphStore>();
+        }
+        await _app.StartAsync(cancellation);
+    }
 
     /// <summary>Serves until the cancellation, or until the process is asked to end, and then stops.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);

@@ -4,8 +4,8 @@ using Matching.Requests;
 using Matching.Server.Imports;
 using Matching.Server.Interceptors;
 using Matching.Server.Services;
+using Matching.Server.Stores;
 using Matching.Storage;
-using Matching.Storage.Sqlite;
 using Matching.Suggestions;
 
 namespace Matching.Server.Hosting;
@@ -17,7 +17,7 @@ internal static class ServiceRegistration
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Open(options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ServedStore>().AddSingleton(provider => provider.GetRequiredService<ServedStore>().Store);
         services.AddSingleton(provider => new SnapshotSource(provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISuggestionEngine, SuggestionEngine>();
         services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<ImportSessions>();
@@ -61,10 +61,4 @@ internal static class ServiceRegistration
         foreach (var service in Reflection.Services)
             health.Map(service.FullName, _ => true);
     }
-
-    private static IGraphStore Open(ServerOptions options, TimeProvider time) => options.Store switch
-    {
-        StoreKind.Memory => new InMemoryStore(time),
-        _ => SqliteStore.Open(new SqliteStoreOptions { Path = options.StorePath }, time),
-    };
 }

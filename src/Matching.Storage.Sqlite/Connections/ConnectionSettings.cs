@@ -39,6 +39,13 @@ internal sealed class ConnectionSettings(SqliteStoreOptions options)
         return new Session(connection);
     }
 
+    /// <summary>Version of the file's tables; the file must be there.</summary>
+    public int ReadVersion()
+    {
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        return Schema.Recognise(connection);
+    }
+
     private SqliteConnection Open(SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder

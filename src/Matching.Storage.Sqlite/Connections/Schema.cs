@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 
 namespace Matching.Storage.Sqlite.Connections;
@@ -9,20 +8,25 @@ internal static class Schema
     // "Mtch", so that a database of another program is never taken for a store.
     private const long ApplicationId = 0x4D746368;
 
-    private static readonly string[] Steps = ReadSteps();
+    /// <summary>Names of the steps, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. typeof(Schema).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)];
+
+    private static readonly string[] Steps = [.. Names.Select(Read)];
 
     /// <summary>Number of the newest step.</summary>
     public static int Latest => Steps.Length;
 
     /// <summary>Refuses a file that is no store, or one of a newer version, before anything is written to it.</summary>
-    /// <exception cref="UnavailableException">The file is another program's, or a newer version's.</exception>
-    public static void Recognise(SqliteConnection connection)
+    /// <returns>The number of the last step taken.</returns>
+    /// <exception cref="RefusedException">The file is another program's, or a newer version's.</exception>
+    public static int Recognise(SqliteConnection connection)
     {
-        var version = Number(connection, "PRAGMA user_version");
+        var version = (int)Number(connection, "PRAGMA user_version");
         if (Number(connection, "PRAGMA application_id") != ApplicationId && Number(connection, "SELECT count(*) FROM sqlite_schema") > 0)
-            throw new UnavailableException($"{connection.DataSource} is a database of another program.");
+            throw new RefusedException($"{connection.DataSource} is a database of another program.");
         if (version > Latest)
-            throw new UnavailableException($"{connection.DataSource} has version {version}; this program knows versions up to {Latest}. Use a newer one.");
+            throw new RefusedException($"{connection.DataSource} has version {version}; this program knows versions up to {Latest}. Use a newer one.");
+        return version;
     }
 
     /// <summary>Takes the steps that the file lacks, each in a transaction of its own.</summary>
@@ -40,15 +44,9 @@ internal static class Schema
         }
     }
 
-    private static string[] ReadSteps()
+    private static string Read(string name)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        return [.. assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(name => Read(assembly, name))];
-    }
-
-    private static string Read(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 

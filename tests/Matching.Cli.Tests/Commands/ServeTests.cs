@@ -11,7 +11,7 @@ public sealed class ServeTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Asking a process to end by a signal needs Unix.");
         var cancellation = TestContext.Current.CancellationToken;
-        using var server = Process.Start(new ProcessStartInfo(Program, ["serve", "--memory", "--address", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var server = Process.Start(new ProcessStartInfo(Program, ["serve", "--store", "memory", "--address", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
             var announced = (await server.StandardOutput.ReadLineAsync(cancellation))!;

@@ -1,0 +1,55 @@
+using System.Threading.Channels;
+using Matching.Model;
+
+namespace Matching.Storage.Copying;
+
+/// <summary>Passes a network on record by record; waits while the other side is behind.</summary>
+internal sealed class RecordSink(ChannelWriter<NetworkRecord> writer, CancellationToken cancellation) : IGraphSink
+{
+    private readonly List<TieReport> _tie = [];
+
+    public void Network(Network network, Revision revision) { }
+
+    public void Partner(Partner partner) => Pass(new NetworkRecord(EntityKind.Partner, [new Change.PutPartner(partner)], null));
+
+    public void Concept(Concept concept) => Pass(new NetworkRecord(EntityKind.Concept, [new Change.PutConcept(concept)], new Change.RemoveConcept(concept.Id)));
+
+    public void Member(Stored<Member> member) =>
+        Pass(new NetworkRecord(EntityKind.Member, [new Change.PutMember(member.Value)], new Change.EraseMember(member.Value.Id)));
+
+    public void Tie(TieReport report)
+    {
+        if (_tie.Count > 0 && _tie[0].Key != report.Key)
+            PassTie();
+        _tie.Add(report);
+    }
+
+    public void Interaction(Interaction interaction)
+    {
+        PassTie();
+        Pass(new NetworkRecord(EntityKind.Interaction, [new Change.PutInteraction(interaction)], new Change.RemoveInteraction(interaction.Id)));
+    }
+
+    /// <summary>Passes on what is left when the network was read.</summary>
+    public void Complete()
+    {
+        PassTie();
+        writer.Complete();
+    }
+
+    private void PassTie()
+    {
+        if (_tie.Count == 0)
+            return;
+        var puts = _tie.OrderBy(report => report.Reporter).Select(report => new Change.PutTie(report)).ToArray<Change>();
+        Pass(new NetworkRecord(EntityKind.Tie, puts, new Change.RemoveTie(_tie[0].Key)));
+        _tie.Clear();
+    }
+
+    // A sink is called from one thread that has nothing else to do.
+    private void Pass(NetworkRecord record)
+    {
+        while (!writer.TryWrite(record))
+            writer.WaitToWriteAsync(cancellation).AsTask().GetAwaiter().GetResult();
+    }
+}
