@@ -6,7 +6,7 @@ using Matching.Suggestions;
 
 namespace Matching.Cli.Commands;
 
-/// <summary>`matching bench suggest`: measures the engine on a generated network, in this process.</summary>
+/// <summary>`matching bench`: measures the engine on generated data, in this process.</summary>
 internal static class BenchCommand
 {
     private static readonly Option<int> Members = Number("--members", "Members to generate", 100_000);
@@ -14,7 +14,13 @@ internal static class BenchCommand
     private static readonly Option<int> Queries = Number("--queries", "Questions to measure, after a warm-up", 5_000);
     private static readonly Option<int> Seed = Number("--seed", "Seed of the network and the questions", 1);
 
-    public static Command Create(CliContext context)
+    private static readonly Option<int> Candidates = Number("--candidates", "Candidates to score in one go", 1_000);
+    private static readonly Option<int> Trees = Number("--trees", "Trees of the forest", 500);
+    private static readonly Option<int> Features = Number("--features", "Features of a candidate", 22);
+
+    public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Forest(context) };
+
+    private static Command Suggest(CliContext context)
     {
         var suggest = new Command("suggest", "Measures suggestions in the engine, without server and store") { Members, Ties, Queries, Seed };
         suggest.Validators.Add(result =>
@@ -37,7 +43,22 @@ internal static class BenchCommand
             SuggestBenchView.Write(context.Terminal, report, context.IsJson(parsed));
             return ExitCode.Success;
         });
-        return new Command("bench", "Measures the engine") { suggest };
+        return suggest;
+    }
+
+    private static Command Forest(CliContext context)
+    {
+        var forest = new Command("forest", "Measures scoring by trees on one core, beside walking them") { Candidates, Trees, Features, Seed };
+        context.Run(forest, (parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var report = ForestBench.Run(
+                    parsed.GetValue(Candidates), parsed.GetValue(Trees), parsed.GetValue(Features), (ulong)parsed.GetValue(Seed), cancellation);
+                ForestBenchView.Write(context.Terminal, report, context.IsJson(parsed));
+                return ExitCode.Success;
+            },
+            cancellation));
+        return forest;
     }
 
     private static Option<int> Number(string name, string description, int otherwise)
