@@ -92,6 +92,8 @@ public sealed class ZonedDateTime : TemporalValue, IEquatable<ZonedDateTime>, IC
     /// <exception cref="ValueOverflowException">The year is not of .NET's.</exception>
     public DateTimeOffset ToDateTimeOffset()
     {
+        if (_local is null)
+            throw UnknownZone();
         ClrLimits.CheckTicks(Nanosecond, this, nameof(DateTimeOffset));
         ClrLimits.CheckYear(Year, nameof(DateTimeOffset));
         return DateTimeOffset.FromUnixTimeSeconds(UtcSeconds).AddTicks(Calendar.TicksOf(Nanosecond)).ToOffset(TimeSpan.FromSeconds(OffsetSeconds));

@@ -40,7 +40,7 @@ internal sealed class ResponseReader(bool hasElementIds)
                 awaited.Dequeue().OnFailure();
                 return null;
             case ResponseTag.Failure:
-                var failure = ServerFailure.Of(_values.ReadMap(ref reader));
+                var failure = ServerFailure.Of(_values.ReadMap(ref reader), isBolt4: !hasElementIds);
                 awaited.Dequeue().OnFailure();
                 return failure;
             default:

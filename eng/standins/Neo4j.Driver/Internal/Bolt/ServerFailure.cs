@@ -3,16 +3,20 @@ namespace Neo4j.Driver.Internal.Bolt;
 /// <summary>Turns a failure that the server reports into the exception of its kind.</summary>
 internal static class ServerFailure
 {
-    public static Neo4jException Of(Dictionary<string, object?> metadata)
+    /// <param name="metadata">What the server tells of it.</param>
+    /// <param name="isBolt4">Whether the server is so old that it takes some failures for transient which are not.</param>
+    public static Neo4jException Of(Dictionary<string, object?> metadata, bool isBolt4)
     {
-        var code = Normal(metadata.Text("neo4j_code") ?? metadata.Text("code") ?? "");
+        var code = metadata.Text("neo4j_code") ?? metadata.Text("code") ?? "";
+        if (isBolt4)
+            code = Corrected(code);
         var exception = Of(code, metadata.Text("message") ?? "");
         exception.Code = code;
         return exception;
     }
 
-    // Servers before 5 named these transient, though another try cannot help.
-    private static string Normal(string code) => code switch
+    // Another try cannot help.
+    private static string Corrected(string code) => code switch
     {
         "Neo.TransientError.Transaction.Terminated" => "Neo.ClientError.Transaction.Terminated",
         "Neo.TransientError.Transaction.LockClientStopped" => "Neo.ClientError.Transaction.LockClientStopped",

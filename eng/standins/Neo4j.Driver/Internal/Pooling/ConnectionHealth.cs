@@ -8,10 +8,12 @@ internal sealed class ConnectionHealth(Config config)
 {
     public async ValueTask<bool> IsAliveAsync(BoltConnection connection)
     {
-        if (!connection.IsOpen || IsOver(Stopwatch.GetElapsedTime(connection.CreatedAt), config.MaxConnectionLifetime))
+        if (!connection.IsOpen)
             return false;
         if (connection.IdleSince == 0)
             return true;
+        if (IsOver(Stopwatch.GetElapsedTime(connection.CreatedAt), config.MaxConnectionLifetime))
+            return false;
         var idle = Stopwatch.GetElapsedTime(connection.IdleSince);
         if (IsOver(idle, config.ConnectionIdleTimeout))
             return false;
