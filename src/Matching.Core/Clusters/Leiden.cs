@@ -5,8 +5,8 @@ namespace Matching.Clusters;
 
 /// <summary>
 /// The Leiden algorithm (Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",
-/// Scientific Reports 9, 5233, 2019): local moving, refinement and aggregation, repeated until stable. Single threaded; the
-/// same graph, parameters, seed and start give the same division.
+/// Scientific Reports 9, 5233, 2019): local moving, refinement and aggregation, repeated until stable. The same graph, parameters, seed and
+/// start give the same division, on any number of threads.
 /// </summary>
 public static class Leiden
 {
@@ -29,14 +29,20 @@ public static class Leiden
             throw new ArgumentException($"The start has {start.NodeCount} nodes, the graph {graph.NodeCount}.", nameof(start));
 
         var random = new SeededRandom(seed);
-        var level = LeidenLevel.Base(graph, parameters);
+        var crew = new Crew(parameters.Concurrency, cancellation);
         var labels = (start ?? Partition.Singletons(graph.NodeCount)).Labels.ToArray();
         var quality = QualityOf(graph, parameters, labels);
+        // Worth its copy: after a first round of moves nearly everything that follows finds neighbours side by side.
+        LocalMoving.Run(LeidenLevel.Base(graph, parameters), labels, ref random, crew, cancellation);
+        var order = new Groups(labels, graph.NodeCount).Nodes;
+        graph = Locality.Reorder(graph, order, crew);
+        labels = Locality.Reorder(labels, order);
+        var level = LeidenLevel.Base(graph, parameters);
         var iteration = 0;
         var stable = false;
         while (!stable && iteration < parameters.MaxIterations)
         {
-            labels = Pass(level, labels, parameters.Randomness, ref random, cancellation);
+            labels = Pass(level, labels, parameters.Randomness, ref random, crew, cancellation);
             var improved = QualityOf(graph, parameters, labels);
             stable = improved - quality <= parameters.MinimumImprovement * Scale(level, parameters);
             quality = improved;
@@ -44,23 +50,23 @@ public static class Leiden
             progress?.Report(iteration);
         }
 
-        return new LeidenResult(new Partition(labels), quality, iteration, stable);
+        return new LeidenResult(new Partition(Locality.Restore(labels, order)), quality, iteration, stable);
     }
 
-    private static int[] Pass(LeidenLevel bottom, int[] start, double randomness, ref SeededRandom random, CancellationToken cancellation)
+    private static int[] Pass(
+        LeidenLevel bottom, int[] start, double randomness, ref SeededRandom random, Crew crew, CancellationToken cancellation)
     {
         var level = bottom;
         var communities = start;
         var nodeOf = Enumerable.Range(0, bottom.NodeCount).ToArray();
         while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
-            LocalMoving.Run(level, communities, ref random, cancellation);
-            var parts = Refinement.Run(level, communities, randomness, ref random);
+            LocalMoving.Run(level, communities, ref random, crew, cancellation);
+            var parts = Refinement.Run(level, communities, Aggregation.Densify(communities), randomness, random.NextBits(), crew);
             var count = Aggregation.Densify(parts);
             if (count == level.NodeCount)
                 break;
-            var upper = Aggregation.Run(level, parts, count);
+            var upper = Aggregation.Run(level, parts, count, crew);
             communities = Lift(communities, parts, count);
             level = upper;
             Relabel(nodeOf, parts);
@@ -72,7 +78,6 @@ public static class Leiden
 
     private static int[] Lift(int[] communities, int[] parts, int count)
     {
-        Aggregation.Densify(communities);
         var lifted = new int[count];
         for (var node = 0; node < parts.Length; node++)
             lifted[parts[node]] = communities[node];

@@ -6,7 +6,7 @@ namespace Matching.Clusters;
 /// One level of the hierarchy: a graph, in which each node stands for a connected set of original nodes, and what the
 /// quality needs to know of it. Both qualities have the form Σ_c [w_c − ρ W_c² / 2] up to constants, with W_c the sum of node weights:
 /// strengths and ρ = γ / 2m for modularity, numbers of original nodes and ρ = γ for the constant Potts model. Weights
-/// inside an aggregated node never change a comparison, so they are not kept.
+/// inside an aggregated node never change a comparison, so they are not kept. Rows need not ascend: nobody searches in them.
 /// </summary>
 internal sealed record LeidenLevel(WeightedGraph Graph, double[] NodeWeights, double Resolution, double MeanWeight)
 {

@@ -57,4 +57,15 @@ public sealed record LeidenParameters
             field = value;
         }
     } = 1e-5;
+
+    /// <summary>Most threads to use, at least 1; changes nothing but the time. Default: the machine's processors.</summary>
+    public int Concurrency
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
 }

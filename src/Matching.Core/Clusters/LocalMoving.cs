@@ -4,7 +4,9 @@ namespace Matching.Clusters;
 
 /// <summary>
 /// Fast local moving (Traag, Waltman and van Eck 2019, algorithm A.2, MoveNodesFast): nodes wait in a queue; each moves to
-/// the community that gains most, and a move queues again the neighbours that it may have made unhappy.
+/// the community that gains most, and a move queues again the neighbours that it may have made unhappy. In large graphs nodes leave the queue in
+/// batches: all of a batch choose on several threads, then those whom no move before theirs has disturbed move one after another. Every move gains, as
+/// it would alone, and the result does not depend on the number of threads.
 /// </summary>
 internal sealed class LocalMoving
 {
@@ -12,121 +14,130 @@ internal sealed class LocalMoving
     // error of the sums. Without it rounding alone could move a node to and fro for ever.
     private const double RelativeTolerance = 1e-10;
 
+    // Long enough to be worth the threads, short enough that few of it disturb each other.
+    private const int LongestBatch = 8192;
+    private const int ShortestSharedBatch = 512;
+
     private readonly LeidenLevel level;
     private readonly int[] communities;
-    private readonly CommunityCell[] cells;
-    private readonly int[] communitySizes;
-    private readonly Stack<int> empty;
+    private readonly CommunityTotals totals;
     private readonly NodeQueue queue;
-    private readonly int[] touched;
+    private readonly Crew crew;
+    private readonly NeighbourCommunities[] around;
+    private readonly int[] batch;
+    private readonly Choice[] choices;
     private readonly double tolerance;
 
-    private LocalMoving(LeidenLevel level, int[] communities, ref SeededRandom random)
+    private LocalMoving(LeidenLevel level, int[] communities, ref SeededRandom random, Crew crew)
     {
         this.level = level;
         this.communities = communities;
-        cells = new CommunityCell[level.NodeCount];
-        for (var node = 0; node < communities.Length; node++)
-            cells[communities[node]].Total += level.NodeWeights[node];
-        communitySizes = new int[level.NodeCount];
-        foreach (var community in communities)
-            communitySizes[community]++;
-        empty = new Stack<int>();
-        for (var community = level.NodeCount - 1; community >= 0; community--)
-        {
-            if (communitySizes[community] == 0)
-                empty.Push(community);
-        }
-
+        totals = new CommunityTotals(level, communities);
         queue = new NodeQueue(level.NodeCount, ref random);
-        touched = new int[level.NodeCount + 1];
+        batch = new int[BatchLength(level)];
+        choices = new Choice[batch.Length];
+        this.crew = crew;
+        around = new NeighbourCommunities[batch.Length < ShortestSharedBatch ? 1 : crew.Size];
+        for (var worker = 0; worker < around.Length; worker++)
+            around[worker] = new NeighbourCommunities(level.NodeCount);
         tolerance = RelativeTolerance * level.MeanWeight;
     }
 
     /// <summary>Improves the labels in place until no single node can gain by moving.</summary>
-    public static void Run(LeidenLevel level, int[] communities, ref SeededRandom random, CancellationToken cancellation) =>
-        new LocalMoving(level, communities, ref random).Run(cancellation);
+    public static void Run(LeidenLevel level, int[] communities, ref SeededRandom random, Crew crew, CancellationToken cancellation) =>
+        new LocalMoving(level, communities, ref random, crew).Run(cancellation);
+
+    // A move disturbs its node's neighbours: a quarter of a batch at most, were all of it to move.
+    private static int BatchLength(LeidenLevel level)
+    {
+        var disturbed = 4 * (1 + level.Graph.Targets.Length / Math.Max(1, level.NodeCount));
+        return Math.Clamp(level.NodeCount / disturbed, 1, LongestBatch);
+    }
 
     private void Run(CancellationToken cancellation)
     {
         // Often enough to stop within milliseconds, seldom enough not to be noticed.
         const int CheckEvery = 4096;
-        for (var step = 1; queue.TryTake(out var node); step++)
+        for (var visited = 0; queue.Count > 0;)
         {
-            if (step % CheckEvery == 0)
+            var taken = queue.Take(batch).Length;
+            visited += taken;
+            if (visited >= CheckEvery)
+            {
                 cancellation.ThrowIfCancellationRequested();
-            var target = BestFor(node, Collect(node));
-            if (target != communities[node])
-                Move(node, target);
+                visited = 0;
+            }
+
+            if (around.Length > 1 && taken >= ShortestSharedBatch)
+                crew.Cut(taken, Choose);
+            else
+                Choose(0, 0, taken);
+            for (var turn = 0; turn < taken; turn++)
+                Follow(batch[turn], choices[turn]);
         }
     }
 
-    private ReadOnlySpan<int> Collect(int node)
+    private void Choose(int worker, int start, int end)
     {
-        var neighbours = level.Graph.NeighboursOf(node);
-        var weights = level.Graph.WeightsOf(node);
-        var count = 0;
-        for (var entry = 0; entry < neighbours.Length; entry++)
-        {
-            var community = communities[neighbours[entry]];
-            ref var cell = ref cells[community];
-            // Weights are positive, so zero means first met. Written without a branch, which nothing could predict.
-            touched[count] = community;
-            count += cell.Around == 0 ? 1 : 0;
-            cell.Around += weights[entry];
-        }
-
-        return touched.AsSpan(0, count);
+        for (var turn = start; turn < end; turn++)
+            choices[turn] = BestFor(batch[turn], around[worker]);
     }
 
-    private int BestFor(int node, ReadOnlySpan<int> around)
+    private Choice BestFor(int node, NeighbourCommunities near)
     {
+        near.Collect(level.Graph, node, communities);
         var own = communities[node];
-        var scaled = level.Resolution * level.NodeWeights[node];
+        var weight = level.NodeWeights[node];
+        var scaled = level.Resolution * weight;
         var best = own;
-        var bestGain = cells[own].Around - scaled * (cells[own].Total - level.NodeWeights[node]);
-        foreach (var community in around)
+        var bestGain = near[own] - scaled * (totals[own] - weight);
+        foreach (var community in near.Touched)
         {
-            ref var cell = ref cells[community];
-            var gain = cell.Around - scaled * cell.Total;
-            cell.Around = 0;
+            var gain = near[community] - scaled * totals[community];
             if (gain > bestGain + tolerance && community != own)
                 (best, bestGain) = (community, gain);
         }
 
-        var alone = communitySizes[own] == 1;
-        return bestGain < -tolerance && !alone ? empty.Peek() : best;
+        var flees = bestGain < -tolerance && totals.SizeOf(own) > 1;
+        return new Choice(flees ? Choice.Alone : best, near[own], near[best]);
     }
 
-    private void Move(int node, int target)
+    private void Follow(int node, Choice choice)
     {
-        var source = communities[node];
-        if (communitySizes[target] == 0)
-            empty.Pop();
+        // Disturbed since: the node waits again, and will choose anew.
+        if (!queue.TryEnd(node))
+            return;
+        var own = communities[node];
+        if (choice.Target == own)
+            return;
+        if (StillGains(node, own, choice))
+            Move(node, own, choice.Target == Choice.Alone ? totals.Free() : choice.Target);
+        else
+            queue.Wait(node);
+    }
+
+    // The weights of edges are as they were, but communities have grown and shrunk.
+    private bool StillGains(int node, int own, Choice choice)
+    {
+        var weight = level.NodeWeights[node];
+        var scaled = level.Resolution * weight;
+        var ownGain = choice.OwnWeight - scaled * (totals[own] - weight);
+        return choice.Target == Choice.Alone
+            ? ownGain < -tolerance && totals.SizeOf(own) > 1
+            : choice.TargetWeight - scaled * totals[choice.Target] > ownGain + tolerance;
+    }
+
+    private void Move(int node, int source, int target)
+    {
         communities[node] = target;
-        cells[target].Total += level.NodeWeights[node];
-        communitySizes[target]++;
-        cells[source].Total -= level.NodeWeights[node];
-        if (--communitySizes[source] == 0)
-        {
-            cells[source].Total = 0;
-            empty.Push(source);
-        }
-
+        totals.Move(level.NodeWeights[node], source, target);
         foreach (var neighbour in level.Graph.NeighboursOf(node))
-        {
-            if (communities[neighbour] != target)
-                queue.Put(neighbour);
-        }
+            queue.Disturb(neighbour, unhappy: communities[neighbour] != target);
     }
 
-    /// <summary>What a visit needs of a community, side by side because it is memory that a visit waits for.</summary>
-    private struct CommunityCell
+    /// <summary>Where a node wants to go, and the weight of its edges to where it is and to there.</summary>
+    private readonly record struct Choice(int Target, double OwnWeight, double TargetWeight)
     {
-        /// <summary>Sum of node weights.</summary>
-        public double Total;
-
-        /// <summary>Weight from the node being visited; zero between visits.</summary>
-        public double Around;
+        public const int Alone = -1;
     }
 }

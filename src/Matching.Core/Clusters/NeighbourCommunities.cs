@@ -8,7 +8,9 @@ namespace Matching.Clusters;
 internal sealed class NeighbourCommunities(int communityCount)
 {
     private readonly double[] weights = new double[communityCount];
-    private readonly int[] touched = new int[communityCount];
+
+    // One more, for a write without a branch may reach behind the last.
+    private readonly int[] touched = new int[communityCount + 1];
     private int count;
 
     public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
@@ -20,6 +22,16 @@ internal sealed class NeighbourCommunities(int communityCount)
         foreach (var community in Touched)
             weights[community] = 0;
         count = 0;
+    }
+
+    /// <summary>Weights to the communities of all neighbours.</summary>
+    public void Collect(WeightedGraph graph, int node, int[] communities)
+    {
+        Clear();
+        var neighbours = graph.NeighboursOf(node);
+        var edgeWeights = graph.WeightsOf(node);
+        for (var entry = 0; entry < neighbours.Length; entry++)
+            Add(communities[neighbours[entry]], edgeWeights[entry]);
     }
 
     /// <summary>Weights to the communities of those neighbours that share the node's label in <paramref name="within"/>.</summary>
@@ -38,11 +50,10 @@ internal sealed class NeighbourCommunities(int communityCount)
 
     public void Add(int community, double weight)
     {
-        // Weights are positive, so zero means untouched.
-        if (weights[community] == 0)
-            touched[count++] = community;
-        weights[community] += weight;
+        // Weights are positive, so zero means first met. Written without a branch, which nothing could predict.
+        ref var sum = ref weights[community];
+        touched[count] = community;
+        count += sum == 0 ? 1 : 0;
+        sum += weight;
     }
-
-    public void SortTouched() => touched.AsSpan(0, count).Sort();
 }

@@ -10,6 +10,9 @@ public struct SeededRandom(ulong seed)
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private ulong state = seed;
 
+    /// <summary>One of many sequences of a seed that have nothing to do with each other.</summary>
+    public static SeededRandom Of(ulong seed, int sequence) => new(new SeededRandom(seed + (ulong)sequence).NextBits());
+
     /// <summary>64 uniform bits.</summary>
     public ulong NextBits()
     {

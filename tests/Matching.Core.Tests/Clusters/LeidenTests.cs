@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Matching.Clusters;
-using Matching.Graph;
 using Matching.Core.Tests.Graph;
+using Matching.Graph;
+using Matching.Simulation;
 
 namespace Matching.Core.Tests.Clusters;
 
@@ -69,6 +70,19 @@ public sealed class LeidenTests
 
         Find(graph, Plain, 11).Communities.Labels.ToArray()
             .ShouldBe(Find(graph, Plain, 11).Communities.Labels.ToArray());
+    }
+
+    [Fact]
+    public void Find_OnAnyNumberOfThreads_GivesTheSameDivision()
+    {
+        var graph = PlantedGraph.Generate(new PlantedGraphParameters { Nodes = 40_000, Pairs = 160_000, Groups = 200 });
+
+        var one = Find(graph, Plain with { Concurrency = 1 }, 11);
+        var three = Find(graph, Plain with { Concurrency = 3 }, 11);
+
+        three.Communities.Labels.ToArray().ShouldBe(one.Communities.Labels.ToArray());
+        three.Quality.ShouldBe(one.Quality);
+        ShouldBeConnected(graph, three.Communities);
     }
 
     [Fact]
@@ -139,10 +153,12 @@ public sealed class LeidenTests
     }
 
     [Theory]
-    [InlineData(-1, 0.01)]
-    [InlineData(1, 0)]
-    public void Parameters_OutOfRange_Throw(double resolution, double randomness) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => new LeidenParameters { Resolution = resolution, Randomness = randomness });
+    [InlineData(-1, 0.01, 1)]
+    [InlineData(1, 0, 1)]
+    [InlineData(1, 0.01, 0)]
+    public void Parameters_OutOfRange_Throw(double resolution, double randomness, int concurrency) =>
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            new LeidenParameters { Resolution = resolution, Randomness = randomness, Concurrency = concurrency });
 
     internal static LeidenResult Find(WeightedGraph graph, LeidenParameters parameters, ulong seed, Partition? start = null) =>
         Leiden.Find(graph, parameters, seed, start, cancellation: TestContext.Current.CancellationToken);
