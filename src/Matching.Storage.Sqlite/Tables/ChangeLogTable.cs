@@ -1,4 +1,5 @@
 using Matching.Model;
+using Matching.Storage.Integrity;
 using Matching.Storage.Json;
 using Matching.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;

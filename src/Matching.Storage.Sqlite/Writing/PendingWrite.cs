@@ -1,5 +1,4 @@
 using Matching.Storage.Integrity;
-using Matching.Storage.Sqlite.Tables;
 
 namespace Matching.Storage.Sqlite.Writing;
 

@@ -1,0 +1,66 @@
+using Matching.Model;
+using Matching.Storage.Integrity;
+
+namespace Matching.Storage.Neo4j.Writing;
+
+/// <summary>
+/// What a change set comes to, in an order that the graph can take: first everything goes that the set removes, erases or replaces on its way,
+/// then everything comes that the set leaves behind.
+/// </summary>
+internal sealed class NetEffects
+{
+    public NetEffects(IReadOnlyList<Change> changes)
+    {
+        foreach (var change in changes)
+            Clear(change);
+        foreach (var (_, change) in LastingChanges.Of(changes))
+            Leave(change);
+    }
+
+    public HashSet<MemberId> ErasedMembers { get; } = [];
+
+    public HashSet<TieKey> RemovedTies { get; } = [];
+
+    /// <summary>Removed or put: a put interaction is made anew, since its members may be others.</summary>
+    public HashSet<InteractionId> ClearedInteractions { get; } = [];
+
+    public HashSet<ConceptId> RemovedConcepts { get; } = [];
+
+    public List<Partner> Partners { get; } = [];
+
+    public List<Concept> Concepts { get; } = [];
+
+    public List<Member> Members { get; } = [];
+
+    public List<TieReport> Ties { get; } = [];
+
+    public List<Interaction> Interactions { get; } = [];
+
+    /// <summary>Whether there is more to check than that everything named exists and could be linked.</summary>
+    public bool NeedCheck => RemovedConcepts.Count > 0
+        || Concepts.Exists(concept => concept.Broader is not null) || Interactions.Exists(interaction => interaction.Concept is not null);
+
+    private void Clear(Change change)
+    {
+        switch (change)
+        {
+            case Change.EraseMember erase: ErasedMembers.Add(erase.Id); break;
+            case Change.RemoveTie remove: RemovedTies.Add(remove.Key); break;
+            case Change.PutInteraction put: ClearedInteractions.Add(put.Interaction.Id); break;
+            case Change.RemoveInteraction remove: ClearedInteractions.Add(remove.Id); break;
+        }
+    }
+
+    private void Leave(Change change)
+    {
+        switch (change)
+        {
+            case Change.PutPartner put: Partners.Add(put.Partner); break;
+            case Change.PutConcept put: Concepts.Add(put.Concept); break;
+            case Change.RemoveConcept remove: RemovedConcepts.Add(remove.Id); break;
+            case Change.PutMember put: Members.Add(put.Member); break;
+            case Change.PutTie put: Ties.Add(put.Report); break;
+            case Change.PutInteraction put: Interactions.Add(put.Interaction); break;
+        }
+    }
+}
