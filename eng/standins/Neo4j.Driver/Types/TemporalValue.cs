@@ -1,6 +1,8 @@
 namespace Neo4j.Driver;
 
-/// <summary>A value of one of Cypher's temporal types, which reach further and finer than .NET's own; <see cref="ValueExtensions.As{T}(object)"/> converts.</summary>
+/// <summary>
+/// A value of one of Cypher's temporal types, which reach further and finer than .NET's own; <see cref="ValueExtensions.As{T}(object)"/> converts.
+/// </summary>
 public abstract class TemporalValue : IConvertible
 {
     TypeCode IConvertible.GetTypeCode() => TypeCode.Object;

@@ -5,25 +5,12 @@ namespace Neo4j.Driver.Internal.Pooling;
 /// <summary>The connections to one server.</summary>
 internal sealed class ConnectionPool(ServerAddress address, ConnectionOpening opening, AuthToken token, Config config) : IAsyncDisposable
 {
-    private readonly Lock _gate = new();
-    private readonly Stack<BoltConnection> _idle = new();
-    private readonly HashSet<BoltConnection> _inUse = [];
-    private readonly LinkedList<TaskCompletionSource<BoltConnection?>> _waiting = new();
+    private readonly ConnectionSlots _slots = new(address, config);
     private readonly ConnectionHealth _health = new(config);
-    private int _opening;
-    private bool _isActive = true;
-    private bool _isClosed;
 
     public ServerAddress Address => address;
 
-    public int InUse
-    {
-        get
-        {
-            lock (_gate)
-                return _inUse.Count;
-        }
-    }
+    public int InUse => _slots.InUse;
 
     /// <exception cref="ClientException">No connection became free in time.</exception>
     public async Task<BoltConnection> AcquireAsync(Demand demand)
@@ -33,8 +20,9 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionOpening op
         {
             while (true)
             {
-                var connection = await TakeAsync(demand, limit.Token);
-                if (await PrepareAsync(connection, demand))
+                var turn = _slots.Take();
+                var connection = turn == Turn.ToOpen ? await OpenAsync(demand, limit.Token) : await WaitAsync(turn, limit.Token);
+                if (connection is not null && await PrepareAsync(connection, demand))
                     return connection;
             }
         }
@@ -47,102 +35,46 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionOpening op
     /// <summary>Takes a connection back, or lets it go if it cannot be used again.</summary>
     public async ValueTask ReleaseAsync(BoltConnection connection)
     {
-        if (!await _health.IsReusableAsync(connection) || !TryKeep(connection))
+        if (!await _health.IsReusableAsync(connection) || !_slots.TryKeep(connection))
             await DiscardAsync(connection);
     }
 
-    public async ValueTask DiscardAsync(BoltConnection connection)
+    public ValueTask DiscardAsync(BoltConnection connection)
     {
-        lock (_gate)
-        {
-            _inUse.Remove(connection);
-            LetNextTry();
-        }
-        await connection.DisposeAsync();
+        _slots.Remove(connection);
+        return connection.DisposeAsync();
     }
 
     /// <summary>The server has forgotten who the users of these credentials are.</summary>
-    public void ForgetLogons(AuthToken? forgotten)
-    {
-        lock (_gate)
-        {
-            foreach (var connection in _inUse.Concat(_idle))
-                connection.NeedsLogon |= forgotten is null || connection.Token?.IsSameAs(forgotten) == true;
-        }
-    }
+    public void ForgetLogons(AuthToken? forgotten) =>
+        _slots.ForEach(connection => connection.NeedsLogon |= forgotten is null || connection.Token?.IsSameAs(forgotten) == true);
 
-    public void Activate()
-    {
-        lock (_gate)
-            _isActive = true;
-    }
+    public void Activate() => _slots.Activate();
 
     /// <summary>Gives out no more connections, and closes those that come back.</summary>
-    public ValueTask DeactivateAsync()
+    public async ValueTask DeactivateAsync()
     {
-        lock (_gate)
-            _isActive = false;
-        return CloseIdleAsync();
+        foreach (var idle in _slots.Deactivate())
+            await idle.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        lock (_gate)
-        {
-            if (_isClosed)
-                return;
-            _isClosed = true;
-            foreach (var connection in _inUse)
-                connection.Close();
-            _inUse.Clear();
-        }
-        await CloseIdleAsync();
+        foreach (var idle in _slots.Close())
+            await idle.DisposeAsync();
     }
 
-    private async Task<BoltConnection> TakeAsync(Demand demand, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            LinkedListNode<TaskCompletionSource<BoltConnection?>> turn;
-            lock (_gate)
-            {
-                ThrowIfUnavailable();
-                if (_idle.TryPop(out var idle))
-                {
-                    _inUse.Add(idle);
-                    return idle;
-                }
-                if (config.MaxConnectionPoolSize == Config.Infinite || _inUse.Count + _opening < config.MaxConnectionPoolSize)
-                {
-                    _opening++;
-                    break;
-                }
-                turn = _waiting.AddLast(new TaskCompletionSource<BoltConnection?>(TaskCreationOptions.RunContinuationsAsynchronously));
-            }
-            if (await WaitAsync(turn, cancellationToken) is { } handedOver)
-                return handedOver;
-        }
-        return await OpenAsync(demand, cancellationToken);
-    }
-
-    private async Task<BoltConnection?> WaitAsync(LinkedListNode<TaskCompletionSource<BoltConnection?>> turn, CancellationToken cancellationToken)
+    private async Task<BoltConnection?> WaitAsync(Turn turn, CancellationToken cancellationToken)
     {
         try
         {
-            return await turn.Value.Task.WaitAsync(cancellationToken);
+            return await turn.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            lock (_gate)
-            {
-                if (turn.List is not null)
-                    _waiting.Remove(turn);
-            }
-            // It may have been handed over just now.
-            if (turn.Value.Task is { IsCompletedSuccessfully: true, Result: { } connection })
-                await ReleaseAsync(connection);
-            else if (turn.Value.Task.IsCompleted)
-                PassOn();
+            _slots.EndWaiting(turn);
+            if (turn.Connection is { } handedOver)
+                await ReleaseAsync(handedOver);
             throw;
         }
     }
@@ -157,16 +89,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionOpening op
         }
         finally
         {
-            lock (_gate)
-            {
-                _opening--;
-                if (connection is null)
-                    LetNextTry();
-                else if (_isClosed)
-                    connection.Close();
-                else
-                    _inUse.Add(connection);
-            }
+            _slots.EndOpening(connection);
         }
     }
 
@@ -203,65 +126,5 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionOpening op
         else if (demand.SessionToken is not null)
             throw Login.SessionTokenUnsupported();
         return connection.Features.HasLogon;
-    }
-
-    private bool TryKeep(BoltConnection connection)
-    {
-        lock (_gate)
-        {
-            if (_isClosed || !_isActive || !_inUse.Contains(connection))
-                return false;
-            if (_waiting.First is { } next)
-            {
-                _waiting.RemoveFirst();
-                next.Value.SetResult(connection);
-                return true;
-            }
-            if (config.MaxIdleConnectionPoolSize != Config.Infinite && _idle.Count >= config.MaxIdleConnectionPoolSize)
-                return false;
-            _inUse.Remove(connection);
-            _idle.Push(connection);
-            return true;
-        }
-    }
-
-    private void PassOn()
-    {
-        lock (_gate)
-            LetNextTry();
-    }
-
-    private void LetNextTry()
-    {
-        if (_waiting.First is not { } next)
-            return;
-        _waiting.RemoveFirst();
-        next.Value.SetResult(null);
-    }
-
-    private async ValueTask CloseIdleAsync()
-    {
-        BoltConnection[] idle;
-        lock (_gate)
-        {
-            idle = [.. _idle];
-            _idle.Clear();
-            while (_waiting.Count > 0)
-                LetNextTry();
-        }
-        foreach (var connection in idle)
-            await connection.DisposeAsync();
-    }
-
-    private void ThrowIfUnavailable()
-    {
-        if (_isClosed)
-            throw new ObjectDisposedException(nameof(ConnectionPool), "Failed to acquire a new connection as the driver has already been disposed.");
-        if (!_isActive)
-        {
-            throw new ServiceUnavailableException(
-                $"Failed to acquire a connection from connection pool for server with URI `{address.Host}:{address.Port}` "
-                + "as this server has already been removed from routing table. ");
-        }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Lease(BoltConnection connection, ConnectionPool pool, Dema
         try
         {
             var receiving = Connection.ReceiveOneAsync();
-            return receiving.IsCompletedSuccessfully ? receiving : TranslatingAsync(() => receiving);
+            return receiving.IsCompletedSuccessfully ? receiving : TranslatingAsync(receiving);
         }
         catch (Exception e)
         {
@@ -83,7 +83,19 @@ internal sealed class Lease(BoltConnection connection, ConnectionPool pool, Dema
         }
         catch (Exception e)
         {
-            ExceptionDispatchInfo.Throw(await TranslateAsync(e));
+            await ThrowTranslatedAsync(e);
+        }
+    }
+
+    private async ValueTask TranslatingAsync(ValueTask operation)
+    {
+        try
+        {
+            await operation;
+        }
+        catch (Exception e)
+        {
+            await ThrowTranslatedAsync(e);
         }
     }
 

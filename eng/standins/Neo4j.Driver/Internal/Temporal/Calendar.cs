@@ -76,7 +76,8 @@ internal static class Calendar
         offsetSeconds = 0;
         try
         {
-            offsetSeconds = zone is ZoneOffset ? zone.OffsetSecondsAt(default) : zone.OffsetSecondsAt(InClrYears(LocalDateTime(utcSeconds, 0), DateTimeKind.Utc));
+            var moment = zone is ZoneOffset ? default : InClrYears(LocalDateTime(utcSeconds, 0), DateTimeKind.Utc);
+            offsetSeconds = zone.OffsetSecondsAt(moment);
             return true;
         }
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)

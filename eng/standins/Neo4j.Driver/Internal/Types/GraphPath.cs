@@ -18,7 +18,9 @@ internal sealed class GraphPath : IPath
 
     /// <param name="nodes">Each once; the path starts at the first.</param>
     /// <param name="relationships">Each once.</param>
-    /// <param name="steps">In pairs: a relationship, counted from one and negative where it is walked against its direction, and the node that it leads to.</param>
+    /// <param name="steps">
+    /// In pairs: a relationship, counted from one and negative where it is walked against its direction, and the node that it leads to.
+    /// </param>
     /// <exception cref="ProtocolException">The steps name what is not there.</exception>
     public static GraphPath Of(Node[] nodes, UnboundRelationship[] relationships, long[] steps)
     {
