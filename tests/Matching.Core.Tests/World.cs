@@ -8,7 +8,8 @@ namespace Matching.Core.Tests;
 
 /// <summary>
 /// A network drawn as text, a line a member or a tie. Members: "ana: +plumbing -spanish=0.9 @north lang:en cap:0 no:matching band:low";
-/// ties: "ana friend ben by:ana i:0.9 zone:1 private difficult last:2025-01-31"; concepts: "algebra &lt; mathematics", "plumbing > housing" (serves).
+/// ties: "ana friend ben by:ana i:0.9 zone:1 private difficult last:2025-01-31"; concepts: "algebra &lt; mathematics", "plumbing > housing" (serves);
+/// interactions: "ana gave ben 2025-01-31 hours:2".
 /// Members in ties need no line of their own. Everybody consents to matching and introducing unless told otherwise.
 /// </summary>
 internal sealed class World
@@ -17,6 +18,7 @@ internal sealed class World
     private readonly SortedDictionary<MemberId, Member> members = [];
     private readonly Dictionary<ConceptId, Concept> concepts = [];
     private readonly List<Change> ties = [];
+    private readonly List<Change> interactions = [];
 
     private World(string text)
     {
@@ -47,7 +49,7 @@ internal sealed class World
     public static IEnumerable<Change> Changes(string text)
     {
         var world = new World(text);
-        return [.. world.concepts.Values.Select(c => new Change.PutConcept(c)), .. world.members.Values.Select(m => new Change.PutMember(m)), .. world.ties];
+        return [.. world.concepts.Values.Select(c => new Change.PutConcept(c)), .. world.members.Values.Select(m => new Change.PutMember(m)), .. world.ties, .. world.interactions];
     }
 
     public static Member Member(string line)
@@ -71,6 +73,8 @@ internal sealed class World
             ReadMember(new MemberId(words[0][..^1]), words[1..]);
         else if (words[1] is "<" or ">")
             ReadConcept(new ConceptId(words[0]), words[1], new ConceptId(words[2]));
+        else if (words[1] == "gave")
+            ReadInteraction(words);
         else
             ReadTie(words);
     }
@@ -126,6 +130,16 @@ internal sealed class World
         }
         ties.Add(new Change.PutTie(report));
     }
+
+    private void ReadInteraction(string[] words) => interactions.Add(new Change.PutInteraction(new Interaction
+    {
+        Id = new($"interaction-{interactions.Count:000}"),
+        From = Known(new(words[0])).Id,
+        To = Known(new(words[2])).Id,
+        Kind = "help",
+        Time = DateTimeOffset.Parse(words[3] + "T00:00:00Z", CultureInfo.InvariantCulture),
+        Hours = words is [_, _, _, _, var hours] ? double.Parse(hours.Split(':')[1], CultureInfo.InvariantCulture) : 0,
+    }));
 
     private Member Known(MemberId id)
     {

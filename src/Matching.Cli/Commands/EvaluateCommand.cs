@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Matching.Cli.Commands;
 
-/// <summary>`matching evaluate`: reproduces a task on public data, without a server.</summary>
+/// <summary>`matching evaluate`: reproduces tasks on public data, without a server.</summary>
 internal static class EvaluateCommand
 {
     private static readonly Option<DirectoryInfo> Data = new("--data")
@@ -17,31 +17,59 @@ internal static class EvaluateCommand
 
     private static readonly Option<string> Split = new Option<string>("--split")
     {
-        Description = "Villages to rank; tune on train and valid only",
+        Description = "Part to rank; tune on train and valid only",
         DefaultValueFactory = _ => "test",
     }.AcceptOnlyFromAmong("train", "valid", "test");
 
-    public static Command Create(CliContext context)
+    public static Command Create(CliContext context) => new("evaluate", "Measures the ranking on public data, beside known methods")
     {
-        var villages = new Command(BridgingVillages.Name, "Find the hidden ties of help between clusters of 37 villages") { Data, Split };
-        context.Run(villages, (parsed, cancellation) => Task.Run(() => Run(context, parsed, cancellation), cancellation));
-        return new Command("evaluate", "Measures the ranking on public data, beside known methods") { villages };
+        Task(context, BridgingVillages.Name, "Find the hidden ties of help between clusters of 37 villages", EvaluateVillages),
+        Task(context, HelpersMathOverflow.Name, "Find who will answer whom for the first time, among 7,834 mathematicians", EvaluateHelpers),
+    };
+
+    private static Command Task(CliContext context, string name, string description, Action<CliContext, ParseResult, CancellationToken> body)
+    {
+        var task = new Command(name, description) { Data, Split };
+        context.Run(task, async (parsed, cancellation) =>
+        {
+            await System.Threading.Tasks.Task.Run(() => body(context, parsed, cancellation), cancellation);
+            return ExitCode.Success;
+        });
+        return task;
     }
 
-    private static int Run(CliContext context, ParseResult parsed, CancellationToken cancellation)
+    private static void EvaluateVillages(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
         var split = parsed.GetRequiredValue(Split);
         var task = new BridgingVillages(split, VillageFiles.Read(parsed.GetRequiredValue(Data).FullName, split));
-        var report = context.Terminal.Err.Progress().AutoClear(true).Start(progress =>
-        {
-            var bar = progress.AddTask("villages", maxValue: task.VillageCount);
-            return task.Run(RankingMethods.All, new BarProgress(bar), cancellation);
-        });
+        var report = WithProgress(context, "villages", task.VillageCount, progress => task.Run(VillageMethods.All, progress, cancellation));
+        Write(context, parsed, report, VillageMethods.All.Select(method => (method.Name, method.Title)), VillageMeasures.Columns);
+    }
+
+    private static void EvaluateHelpers(CliContext context, ParseResult parsed, CancellationToken cancellation)
+    {
+        var split = parsed.GetRequiredValue(Split);
+        var history = HelpHistory.Split(HelpFile.Read(parsed.GetRequiredValue(Data).FullName), split);
+        var task = new HelpersMathOverflow(split, history);
+        var report = WithProgress(context, "askers", task.QueryCount, progress => task.Run(progress, cancellation));
+        Write(context, parsed, report, new HelperMethods(history).All.Select(method => (method.Name, method.Title)), HelperMeasures.Columns);
+    }
+
+    private static T WithProgress<T>(CliContext context, string what, int count, Func<IProgress<int>, T> work) =>
+        context.Terminal.Err.Progress().AutoClear(true).Start(progress => work(new BarProgress(progress.AddTask(what, maxValue: count))));
+
+    private static void Write<TReport, TMeasures>(
+        CliContext context,
+        ParseResult parsed,
+        TReport report,
+        IEnumerable<(string Name, string Title)> methods,
+        IReadOnlyList<(string Title, Func<TMeasures, double> Value)> columns)
+        where TReport : EvaluationReport<TMeasures>
+    {
         if (context.IsJson(parsed))
             JsonOutput.Write(context.Terminal.Output, report);
         else
-            new EvaluationTable(context.Terminal.Out).Write(report, RankingMethods.All);
-        return ExitCode.Success;
+            new EvaluationTable(context.Terminal.Out).Write(report, methods, columns);
     }
 
     private sealed class BarProgress(ProgressTask bar) : IProgress<int>

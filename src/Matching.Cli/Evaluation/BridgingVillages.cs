@@ -13,7 +13,7 @@ internal sealed class BridgingVillages(string split, IReadOnlyList<Village> vill
     /// <summary>Villages to rank; progress counts them.</summary>
     public int VillageCount => villages.Count;
 
-    public EvaluationReport Run(IReadOnlyList<RankingMethod> methods, IProgress<int>? progress, CancellationToken cancellation)
+    public EvaluationReport<VillageMeasures> Run(IReadOnlyList<RankingMethod> methods, IProgress<int>? progress, CancellationToken cancellation)
     {
         var qualities = methods.ToDictionary(method => method.Name, _ => new List<RankingQuality>());
         var sizes = new List<int>();
@@ -29,7 +29,7 @@ internal sealed class BridgingVillages(string split, IReadOnlyList<Village> vill
 
         if (sizes.Count == 0)
             throw new UsageException($"hidden.csv has no pairs of the split {split}.");
-        return new(Name, split, sizes.Count, sizes.Average(), qualities.ToDictionary(pair => pair.Key, pair => MethodMeasures.Of(pair.Value)));
+        return new(Name, split, sizes.Count, sizes.Average(), qualities.ToDictionary(pair => pair.Key, pair => VillageMeasures.Of(pair.Value)));
     }
 
     private static (int Source, int[] Candidates, int[] Grades)[] QueriesOf(Village village) =>

@@ -5,19 +5,18 @@ namespace Matching.Cli.Evaluation;
 /// <summary>An evaluation for people: one row per method, the best figure of each column set off.</summary>
 internal sealed class EvaluationTable(IAnsiConsole console)
 {
-    public void Write(EvaluationReport report, IReadOnlyList<RankingMethod> methods)
+    public void Write<TMeasures>(
+        EvaluationReport<TMeasures> report,
+        IEnumerable<(string Name, string Title)> methods,
+        IReadOnlyList<(string Title, Func<TMeasures, double> Value)> columns)
     {
         var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey));
         table.AddColumn("method");
-        foreach (var measure in new[] { "NDCG@10", "Recall@10", "MRR" })
-            table.AddColumn(new TableColumn(measure).RightAligned().NoWrap());
-        var best = new MethodMeasures(
-            report.Methods.Values.Max(one => one.Ndcg), report.Methods.Values.Max(one => one.Recall), report.Methods.Values.Max(one => one.Mrr));
-        foreach (var method in methods)
-        {
-            var one = report.Methods[method.Name];
-            table.AddRow(Markup.Escape(method.Title), Cell(one.Ndcg, best.Ndcg), Cell(one.Recall, best.Recall), Cell(one.Mrr, best.Mrr));
-        }
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(column.Title).RightAligned().NoWrap());
+        var best = columns.Select(column => report.Methods.Values.Max(column.Value)).ToArray();
+        foreach (var (name, title) in methods)
+            table.AddRow([Markup.Escape(title), .. columns.Select((column, i) => Cell(column.Value(report.Methods[name]), best[i]))]);
 
         console.MarkupLineInterpolated($"[bold]{report.Task}[/], {report.Split}: {report.Queries:N0} queries, {report.Candidates:F0} candidates on average");
         console.Write(table);

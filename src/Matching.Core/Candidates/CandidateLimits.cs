@@ -9,6 +9,15 @@ internal static class CandidateLimits
     /// <summary>By mutual contacts.</summary>
     public const int TwoSteps = 300;
 
+    /// <summary>By ways of three ties.</summary>
+    public const int ThreeSteps = 300;
+
+    /// <summary>Of another band.</summary>
+    public const int OtherBands = 64;
+
+    /// <summary>Of those who give most at present.</summary>
+    public const int RecentHelp = 100;
+
     /// <summary>By walks.</summary>
     public const int Walks = 300;
 

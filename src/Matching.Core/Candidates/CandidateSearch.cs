@@ -10,6 +10,7 @@ internal sealed class CandidateSearch
 {
     private readonly CandidateFilter filter = new();
     private readonly TwoStepReach twoSteps = new();
+    private readonly ThreeStepReach threeSteps = new();
     private readonly RandomWalks walks = new();
     private readonly LargestSelection largest = new();
     private readonly ExchangeMatch exchange = new();
@@ -20,7 +21,7 @@ internal sealed class CandidateSearch
     /// <summary>How the member of the last search exchanges with others.</summary>
     public ExchangeMatch Exchange => exchange;
 
-    /// <summary>Collects those whom walks, mutual contacts and the exchange index bring.</summary>
+    /// <summary>Collects those whom the sources bring.</summary>
     public void Run(NetworkView view, int member, long seed, bool includeOwnCluster)
     {
         Prepare(view, member, includeOwnCluster);
@@ -28,9 +29,13 @@ internal sealed class CandidateSearch
         var random = new SeededRandom(unchecked((ulong)seed ^ ((ulong)(member + 1) * 0x9E3779B97F4A7C15)));
         ExchangeCandidates.Collect(snapshot, member, exchange, filter, Found, ref random);
         walks.Run(snapshot.Ties.Graph, member, filter, WalkParameters.Default, ref random);
-        Add(largest.Of(walks.Roots, filter, CandidateLimits.Walks));
+        Add(largest.Of(walks.Roots, filter, CandidateLimits.Walks), CandidateSource.Walk);
         twoSteps.Explore(snapshot.Ties.Graph, member);
-        Add(largest.Of(twoSteps.Reached, filter, CandidateLimits.TwoSteps));
+        Add(largest.Of(twoSteps.Reached, filter, CandidateLimits.TwoSteps), CandidateSource.MutualContacts);
+        threeSteps.Explore(snapshot, member);
+        Add(largest.Of(threeSteps.Reached, filter, CandidateLimits.ThreeSteps), CandidateSource.PathsOfThree);
+        LinkingCandidates.Collect(view, member, filter, Found, ref random);
+        RecentHelpCandidates.Collect(snapshot.Giving, filter, Found);
     }
 
     /// <summary>Collects everybody whom the filter admits; for evaluation on small networks.</summary>
@@ -51,9 +56,9 @@ internal sealed class CandidateSearch
         exchange.Prepare(view.Snapshot.Features.Attributes!, member);
     }
 
-    private void Add(ReadOnlySpan<ulong> keys)
+    private void Add(ReadOnlySpan<ulong> keys, CandidateSource source)
     {
         foreach (var key in keys)
-            Found.Add(LargestSelection.PositionOf(key), CandidateSource.Walk);
+            Found.Add(LargestSelection.PositionOf(key), source);
     }
 }

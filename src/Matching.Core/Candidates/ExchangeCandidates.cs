@@ -35,7 +35,7 @@ internal static class ExchangeCandidates
             var posting = postings[concept];
             if (posting.Length == 0 || left <= 0)
                 continue;
-            left -= Take(posting, Start(snapshot, posting, member, ref random), Math.Min(left, PerConcept), source, filter, candidates);
+            left -= Take(posting, LocalPosting.StartFor(snapshot.Members, posting, member, ref random), Math.Min(left, PerConcept), source, filter, candidates);
         }
     }
 
@@ -51,27 +51,5 @@ internal static class ExchangeCandidates
             taken++;
         }
         return taken;
-    }
-
-    private static int Start(NetworkSnapshot snapshot, ReadOnlySpan<int> posting, int member, ref SeededRandom random)
-    {
-        var locality = snapshot.Members.TraitsOf(member).Locality;
-        var first = LowerBound(snapshot, posting, locality);
-        var end = LowerBound(snapshot, posting, locality + 1);
-        return first < end ? first + random.Next(end - first) : random.Next(posting.Length);
-    }
-
-    private static int LowerBound(NetworkSnapshot snapshot, ReadOnlySpan<int> posting, int locality)
-    {
-        var (low, high) = (0, posting.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (snapshot.Members.TraitsOf(posting[middle]).Locality < locality)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 }

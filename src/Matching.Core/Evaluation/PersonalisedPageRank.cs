@@ -3,26 +3,30 @@ using Matching.Graph;
 namespace Matching.Evaluation;
 
 /// <summary>
-/// Personalised PageRank (Haveliwala 2002), made symmetric: the chance that a walk from the member, which goes on with probability 0.85 at each
-/// step, ends at the candidate, plus that of the way back. Ties are chosen by weight.
+/// Personalised PageRank (Haveliwala 2002): the chance that a walk from the member, which goes on with probability 0.85 at each
+/// step, ends at the candidate; made symmetric, plus that of the way back. Ties are chosen by weight.
 /// </summary>
 public sealed class PersonalisedPageRank : ICandidateScorer
 {
     private const double Damping = 0.85;
 
-    // 0.85^200 is below 1e-14.
-    private const int Steps = 200;
+    // 0.85^150 is below 1e-10.
+    private const int Steps = 150;
 
     private readonly WeightedGraph graph;
+    private readonly bool symmetric;
     private readonly double[] strengths;
     private readonly double[] rank;
     private double[] walkers;
     private double[] next;
 
     /// <summary>Prepares the graph.</summary>
-    public PersonalisedPageRank(WeightedGraph graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="symmetric">Whether the way back counts too.</param>
+    public PersonalisedPageRank(WeightedGraph graph, bool symmetric = true)
     {
         this.graph = graph;
+        this.symmetric = symmetric;
         strengths = graph.Strengths();
         (rank, walkers, next) = (new double[graph.NodeCount], new double[graph.NodeCount], new double[graph.NodeCount]);
     }
@@ -35,7 +39,8 @@ public sealed class PersonalisedPageRank : ICandidateScorer
         {
             var candidate = candidates[position];
             // Walks are reversible: strength times chance is the same in both directions.
-            scores[position] = rank[candidate] == 0 ? 0 : rank[candidate] * (1 + strengths[source] / strengths[candidate]);
+            var back = symmetric && rank[candidate] > 0 ? strengths[source] / strengths[candidate] : 0;
+            scores[position] = rank[candidate] * (1 + back);
         }
     }
 

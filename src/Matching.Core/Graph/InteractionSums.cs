@@ -11,6 +11,16 @@ internal sealed class InteractionSums
 
     public void Add(int from, int to, int hour, double hours) => events.Add((from, to, hour, (float)hours));
 
+    /// <summary>By member: faded weight of what they gave to anybody.</summary>
+    public float[] GivenAt(int hour, int members, TieStrengthParameters parameters)
+    {
+        events.Sort();
+        var given = new double[members];
+        foreach (var (from, _, when, hours) in events)
+            given[from] += parameters.GivingWeight(hours, DaysSince(when, hour));
+        return Array.ConvertAll(given, sum => (float)sum);
+    }
+
     /// <summary>By pair, lower member first: faded weight given by the lower to the higher, and received from it. In order of the pairs.</summary>
     public List<(int First, int Second, double Given, double Received)> At(int hour, TieStrengthParameters parameters)
     {
@@ -19,11 +29,13 @@ internal sealed class InteractionSums
         var sums = new SortedDictionary<(int, int), (double Given, double Received)>();
         foreach (var (from, to, when, hours) in events)
         {
-            var weight = parameters.InteractionWeight(hours, Math.Max(0, hour - when) / 24.0);
+            var weight = parameters.InteractionWeight(hours, DaysSince(when, hour));
             var pair = (Math.Min(from, to), Math.Max(from, to));
             var (given, received) = sums.GetValueOrDefault(pair);
             sums[pair] = from < to ? (given + weight, received) : (given, received + weight);
         }
         return [.. sums.Select(sum => (sum.Key.Item1, sum.Key.Item2, sum.Value.Given, sum.Value.Received))];
     }
+
+    private static double DaysSince(int when, int hour) => Math.Max(0, hour - when) / 24.0;
 }

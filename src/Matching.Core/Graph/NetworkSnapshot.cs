@@ -33,6 +33,12 @@ public sealed class NetworkSnapshot
     /// <summary>Offers and needs.</summary>
     public required ExchangeIndex Exchange { get; init; }
 
+    /// <summary>Who gives at present.</summary>
+    public required GivingIndex Giving { get; init; }
+
+    /// <summary>Whom linking ties could lead to.</summary>
+    public required BandIndex Bands { get; init; }
+
     /// <summary>The ties.</summary>
     public required TieTable Ties { get; init; }
 
@@ -53,7 +59,7 @@ public sealed class NetworkSnapshot
 
     /// <summary>Memory held, in bytes, ids and names left out.</summary>
     public long EstimateBytes =>
-        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Ties.EstimateBytes + Features.EstimateBytes
+        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Giving.EstimateBytes + Bands.EstimateBytes + Ties.EstimateBytes + Features.EstimateBytes
         + (Clusters.NodeCount + Clusters.Count + OpenClusters.Length) * 4L;
 
     /// <summary>Whether a member's name, partner, place, languages, times, offers and needs are as the snapshot has them.</summary>

@@ -76,6 +76,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         var table = members.Build();
         var conceptTable = new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes));
         var exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count);
+        var giving = GivingIndex.Build(interactions.GivenAt(hour, table.Count, parameters));
         var tieTable = TieTableBuilder.Build(table.Count, pairs);
         return new NetworkSnapshot
         {
@@ -86,9 +87,11 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
             Concepts = conceptTable,
             Exchange = exchange,
             Ties = tieTable,
+            Giving = giving,
+            Bands = BandIndex.Build(table),
             Clusters = clusters,
             Modularity = Modularity.Of(strong, clusters.Labels),
-            Features = new FeatureInputs(tieTable.Graph, clusters, new MemberAttributes(table, conceptTable, exchange)),
+            Features = new FeatureInputs(tieTable.Graph, clusters, new MemberAttributes(table, conceptTable, exchange, giving)),
             OpenClusters = [.. Enumerable.Range(0, table.Count).Select(member => table.TraitsOf(member).IsOpenToMatching ? clusters[member] : NetworkSnapshot.NotOpen)],
             Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners),
         };

@@ -40,6 +40,9 @@ public sealed class FeatureInputs
     /// <summary>What people said of themselves; null where nothing is known.</summary>
     public MemberAttributes? Attributes { get; }
 
+    /// <summary>Faded weight of what a member gave; 0 where nothing is known.</summary>
+    public float GivingOf(int member) => Attributes?.Giving[member] ?? 0;
+
     /// <summary>Memory held besides the graph, clusters and attributes, in bytes.</summary>
     public long EstimateBytes => strengths.Length * 12L;
 

@@ -104,6 +104,11 @@ public static class FeatureTable
     public static Feature SameLocality { get; } = Declare(
         "same_locality", FeatureGroup.Circumstance, FeatureDirection.Helps, "1 when you live in the same locality, else 0");
 
+    /// <summary>The near who help at present: a walk forward in the ties as they are by now, times the help that its end gives.</summary>
+    public static Feature HelpfulReach { get; } = Declare(
+        "helpful_reach", FeatureGroup.Reach, FeatureDirection.Helps,
+        "square root of the chance that a walk along three ties from you, each chosen by intensity, ends with them, times the help they gave of late");
+
     /// <summary>The features that models may rank by, by column.</summary>
     public static ImmutableArray<Feature> Columns { get; } = Declared.ToImmutable();
 

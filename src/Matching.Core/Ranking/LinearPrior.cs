@@ -25,7 +25,8 @@ public sealed class LinearPrior
 
     /// <summary>
     /// The prior that the product ships. The three weights of ties are the rounded coefficients of a listwise logistic
-    /// model of helpful ties between clusters in villages; the rest, of which those data say nothing, are set so that a need met weighs as much as one
+    /// model of helpful ties between clusters in villages; that of help near by was chosen, in steps of a factor of three, on five years of who answered
+    /// whom among mathematicians, the part before the one that it is measured on; the rest, of which those data say nothing, are set so that a need met weighs as much as one
     /// mutual contact with ties of full intensity, the opposite direction half as much, and circumstances break ties among
     /// otherwise similar people.
     /// </summary>
@@ -34,6 +35,7 @@ public sealed class LinearPrior
         (FeatureTable.MutualStrength, 1f),
         (FeatureTable.ThreeStepReach, 5f),
         (FeatureTable.ThreeStepReturn, 7f),
+        (FeatureTable.HelpfulReach, 30f),
         (FeatureTable.OffersMeetNeeds, 1f),
         (FeatureTable.NeedsMeetOffers, 0.5f),
         (FeatureTable.SharedLanguage, 0.5f),
@@ -44,7 +46,7 @@ public sealed class LinearPrior
     public ImmutableArray<(Feature Feature, float Weight)> Weights { get; }
 
     /// <summary>Name of the model; a change of features or weights gives it a new number.</summary>
-    public const string Version = "linear-prior-1";
+    public const string Version = "linear-prior-2";
 
     /// <summary>The score of one feature row.</summary>
     public double Score(ReadOnlySpan<float> row)

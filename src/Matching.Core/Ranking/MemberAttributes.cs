@@ -2,8 +2,9 @@ using Matching.Graph;
 
 namespace Matching.Ranking;
 
-/// <summary>What people said of themselves, as columns of a snapshot. Ranking reads offers, needs, languages and localities, and nothing else of it.</summary>
+/// <summary>What people said of themselves and what they give, as columns of a snapshot. Ranking reads offers, needs, languages, localities and giving, and nothing else of it.</summary>
 /// <param name="Members">Languages and localities.</param>
 /// <param name="Concepts">Which offers meet which needs.</param>
 /// <param name="Exchange">Offers and needs.</param>
-public sealed record MemberAttributes(MemberTable Members, ConceptTable Concepts, ExchangeIndex Exchange);
+/// <param name="Giving">Who gives at present.</param>
+public sealed record MemberAttributes(MemberTable Members, ConceptTable Concepts, ExchangeIndex Exchange, GivingIndex Giving);

@@ -18,7 +18,7 @@ internal sealed class ReachFeatures(FeatureInputs inputs)
         Spread(source);
         Settle(source);
         for (var position = 0; position < candidates.Length; position++)
-            Gather(candidates[position], features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
+            Gather(source, candidates[position], features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
         foreach (var middle in touched.AsSpan(0, count))
             masses[middle] = default;
         count = 0;
@@ -65,7 +65,7 @@ internal sealed class ReachFeatures(FeatureInputs inputs)
         }
     }
 
-    private void Gather(int candidate, Span<float> row)
+    private void Gather(int source, int candidate, Span<float> row)
     {
         var others = graph.NeighboursOf(candidate);
         var intensities = graph.WeightsOf(candidate);
@@ -82,5 +82,6 @@ internal sealed class ReachFeatures(FeatureInputs inputs)
         row[FeatureTable.ThreeStepReach.Column] = MathF.Sqrt(reach);
         // Walks are reversible: strength times chance is the same in both directions.
         row[FeatureTable.ThreeStepReturn.Column] = back == 0 ? 0 : MathF.Sqrt(back / inputs.Strengths[candidate]);
+        row[FeatureTable.HelpfulReach.Column] = back == 0 ? 0 : MathF.Sqrt(back / inputs.Strengths[source] * inputs.GivingOf(candidate));
     }
 }

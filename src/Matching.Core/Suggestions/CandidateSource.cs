@@ -11,4 +11,16 @@ public enum CandidateSource
 
     /// <summary>The candidate needs what the member offers.</summary>
     NeedsWhatMemberOffers = 3,
+
+    /// <summary>The candidate is of another socioeconomic band, and both agreed to the use of theirs.</summary>
+    OtherBand = 4,
+
+    /// <summary>The candidate is among those who give most help at present.</summary>
+    RecentHelp = 5,
+
+    /// <summary>Contacts in common. Told as <see cref="Walk"/>: who has one contact could conclude from it to a tie that is private.</summary>
+    MutualContacts = 6,
+
+    /// <summary>Ways of three ties. Told as <see cref="Walk"/>, too.</summary>
+    PathsOfThree = 7,
 }

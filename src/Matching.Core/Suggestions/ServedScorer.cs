@@ -4,11 +4,11 @@ using Matching.Graph;
 namespace Matching.Suggestions;
 
 /// <summary>
-/// The ranking as it is served, for evaluation: the same exclusions, features and prior, over everybody in the network instead of those whom the
-/// candidate sources find. Whoever is excluded scores below everybody else.
+/// The ranking as it is served, for evaluation: the same exclusions, features and prior. Whoever is excluded or not found scores below everybody else.
 /// </summary>
 /// <param name="view">The network; its clusters may come from outside, see <see cref="SnapshotBuilder.Build"/>.</param>
-public sealed class ServedScorer(NetworkView view) : ICandidateScorer
+/// <param name="everybody">Whether to rank everybody in the network instead of those whom the candidate sources find.</param>
+public sealed class ServedScorer(NetworkView view, bool everybody) : ICandidateScorer
 {
     private readonly CandidateRanking ranking = new(view.Snapshot);
     private readonly double[] scoreOf = new double[view.Snapshot.Members.Count];
@@ -17,7 +17,10 @@ public sealed class ServedScorer(NetworkView view) : ICandidateScorer
     public void Score(int source, ReadOnlySpan<int> candidates, Span<double> scores)
     {
         Array.Fill(scoreOf, double.NegativeInfinity);
-        ranking.RankEverybody(view, source, includeOwnCluster: false);
+        if (everybody)
+            ranking.RankEverybody(view, source, includeOwnCluster: false);
+        else
+            ranking.Rank(view, source, SuggestionQuery.DefaultSeed, includeOwnCluster: false);
         foreach (var candidate in ranking.Ranked)
             scoreOf[candidate.Member] = candidate.Score;
         for (var position = 0; position < candidates.Length; position++)

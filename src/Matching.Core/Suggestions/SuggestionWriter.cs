@@ -59,11 +59,15 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
             Rank = position + 1,
             Score = candidate.Score,
             Bridge = BridgeOf(view, member, candidate.Member),
-            Sources = ranking.Search.Found.SourcesOf(candidate.Member),
+            Sources = Told(ranking.Search.Found.SourcesOf(candidate.Member)),
             Reasons = ReasonWriter.Write(contributions, candidate.Member, texts),
             Path = introducers.To(candidate.Member),
         };
     }
+
+    private static ValueList<CandidateSource> Told(ValueList<CandidateSource> sources) =>
+        sources.Select(source => source is CandidateSource.MutualContacts or CandidateSource.PathsOfThree ? CandidateSource.Walk : source)
+            .Distinct().Order().ToValueList();
 
     private static BridgeKind BridgeOf(NetworkView view, int member, int other)
     {

@@ -17,6 +17,11 @@ public sealed record TieStrengthParameters
     /// <summary>Days until an interaction counts half. Default 180.</summary>
     public double InteractionHalfLifeDays { get; init; } = 180;
 
+    /// <summary>
+    /// Days until a service counts half of what somebody gives at present. Default 30: who will help is told by the last weeks, while a tie lasts longer.
+    /// </summary>
+    public double GivingHalfLifeDays { get; init; } = 30;
+
     /// <summary>Most that interactions alone add to a tie, 0 to 1. Default 0.6, as much as makes a tie strong.</summary>
     public double InteractionCeiling { get; init; } = 0.6;
 
@@ -26,8 +31,8 @@ public sealed record TieStrengthParameters
     /// <summary>Least intensity of a strong tie, 0 to 1. Default 0.6: kin, friends, and two everyday roles together, such as neighbour and colleague.</summary>
     public double StrongIntensity { get; init; } = 0.6;
 
-    /// <summary>Least intensity of a tie on record, above 0, so that it stays part of the graph. Default 0.01.</summary>
-    public double FaintestIntensity { get; init; } = 0.01;
+    /// <summary>Least intensity of a tie on record, above 0, so that it stays part of the graph. Default 0.001: old ties stay, and new ones outweigh them.</summary>
+    public double FaintestIntensity { get; init; } = 0.001;
 
     /// <summary>
     /// What is left of a kind's intensity after some days without contact, 0 to 1: λ + (1 − λ)·2^(−days / half-life). Kinship does not fade
@@ -51,5 +56,10 @@ public sealed record TieStrengthParameters
     }
 
     /// <summary>What an interaction counts after some days: (1 + ln(1 + hours))·2^(−days / half-life).</summary>
-    public double InteractionWeight(double hours, double days) => (1 + Math.Log(1 + hours)) * Math.Pow(2, -days / InteractionHalfLifeDays);
+    public double InteractionWeight(double hours, double days) => Weight(hours, days, InteractionHalfLifeDays);
+
+    /// <summary>What an interaction counts, after some days, of what its giver gives at present: (1 + ln(1 + hours))·2^(−days / half-life).</summary>
+    public double GivingWeight(double hours, double days) => Weight(hours, days, GivingHalfLifeDays);
+
+    private static double Weight(double hours, double days, double halfLifeDays) => (1 + Math.Log(1 + hours)) * Math.Pow(2, -days / halfLifeDays);
 }

@@ -30,7 +30,7 @@ public sealed class BridgingVillagesTests : IDisposable
         json.GetProperty("task").GetString().ShouldBe("bridging_villages");
         json.GetProperty("split").GetString().ShouldBe("valid");
         json.GetProperty("queries").GetInt32().ShouldBe(2);
-        foreach (var method in RankingMethods.All)
+        foreach (var method in VillageMethods.All)
         {
             var measures = json.GetProperty("methods").GetProperty(method.Name);
             measures.EnumerateObject().Select(one => one.Name).ShouldBe(["ndcg@10", "recall@10", "mrr"]);
@@ -47,9 +47,9 @@ public sealed class BridgingVillagesTests : IDisposable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = 120;
 
-        new EvaluationTable(console).Write(Report("test"), RankingMethods.All);
+        new EvaluationTable(console).Write(Report("test"), VillageMethods.All.Select(method => (method.Name, method.Title)), VillageMeasures.Columns);
 
-        foreach (var method in RankingMethods.All)
+        foreach (var method in VillageMethods.All)
             text.ToString().ShouldContain(method.Title);
     }
 
@@ -78,7 +78,7 @@ public sealed class BridgingVillagesTests : IDisposable
         PublicReport.Methods.Where(pair => pair.Key != "engine").ShouldAllBe(pair => pair.Value.Ndcg < engine);
     }
 
-    private static EvaluationReport PublicReport
+    private static EvaluationReport<VillageMeasures> PublicReport
     {
         get
         {
@@ -88,10 +88,10 @@ public sealed class BridgingVillagesTests : IDisposable
         }
     }
 
-    private EvaluationReport Report(string split) => ReportOf(sample.Folder, split);
+    private EvaluationReport<VillageMeasures> Report(string split) => ReportOf(sample.Folder, split);
 
-    private static EvaluationReport ReportOf(string folder, string split) =>
-        new BridgingVillages(split, VillageFiles.Read(folder, split)).Run(RankingMethods.All, null, TestContext.Current.CancellationToken);
+    private static EvaluationReport<VillageMeasures> ReportOf(string folder, string split) =>
+        new BridgingVillages(split, VillageFiles.Read(folder, split)).Run(VillageMethods.All, null, TestContext.Current.CancellationToken);
 
     private static double Harmonic(int count) => Enumerable.Range(1, count).Sum(number => 1.0 / number);
 }

@@ -1,6 +1,8 @@
 using Matching.Candidates;
 using Matching.Graph;
 using Matching.Model;
+using Matching.Storage;
+using Matching.Suggestions;
 
 namespace Matching.Core.Tests.Candidates;
 
@@ -52,12 +54,92 @@ public sealed class CandidateSearchTests
         }
     }
 
+    [Fact]
+    public async Task Run_WayOfThreeTies_IsItsSource()
+    {
+        var sources = await SourcesOf("""
+            ana colleague ben
+            ben colleague cleo
+            cleo colleague dora
+            """, "ana", "dora");
+
+        sources.ShouldContain(CandidateSource.PathsOfThree);
+        sources.ShouldNotContain(CandidateSource.MutualContacts);
+    }
+
+    [Fact]
+    public async Task Run_MutualContact_IsItsSource() =>
+        (await SourcesOf("""
+            ana colleague ben
+            ben colleague cleo
+            """, "ana", "cleo")).ShouldContain(CandidateSource.MutualContacts);
+
+    [Fact]
+    public async Task Run_OtherBand_IsFoundOnlyWhereBothAgree()
+    {
+        const string Bands = """
+            ana: band:low
+            ben: band:high
+            cleo: band:middle no:banduse
+            dora: band:low
+            emil:
+            """;
+
+        (await Found(Bands, "ana")).ShouldBe(["ben"]);
+        (await SourcesOf(Bands, "ana", "ben")).ShouldBe([CandidateSource.OtherBand]);
+        (await Found(Bands, "ben")).ShouldBe(["ana", "dora"]);
+        (await Found(Bands, "cleo")).ShouldBeEmpty();
+        (await Found(Bands, "emil")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_OtherBandWithdrawnSinceTheSnapshot_IsNotFound()
+    {
+        await using var store = await World.StoreAsync("""
+            ana: band:low
+            ben: band:high
+            """);
+        var snapshot = (await World.ViewAsync(store)).Snapshot;
+        await World.WriteAsync(store, new Change.PutMember(World.Member("ben: band:high no:banduse")));
+        var overlay = SnapshotOverlay.Empty(snapshot);
+        await foreach (var entry in store.ReadChangesAsync(World.Network, snapshot.Revision, TestContext.Current.CancellationToken))
+            overlay = overlay.With(entry, snapshot);
+
+        var view = new NetworkView(snapshot, overlay);
+
+        Names(view, Search(view, "ana")).ShouldBeEmpty();
+        Names(view, Search(view, "ben")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_WhoGivesAtPresent_IsFoundWithoutAnyTie()
+    {
+        const string Givers = """
+            ana: 
+            ben gave cleo 2025-01-31
+            """;
+
+        (await Found(Givers, "ana")).ShouldBe(["ben"]);
+        (await SourcesOf(Givers, "ana", "ben")).ShouldBe([CandidateSource.RecentHelp]);
+    }
+
+    private static async Task<IEnumerable<CandidateSource>> SourcesOf(string town, string member, string candidate)
+    {
+        var view = await World.ViewAsync(town);
+        return Search(view, member).Found.SourcesOf(view.Snapshot.Members.Find(new MemberId(candidate)));
+    }
+
+    private static CandidateSearch Search(NetworkView view, string member)
+    {
+        var search = new CandidateSearch();
+        search.Run(view, view.Snapshot.Members.Find(new MemberId(member)), 0, includeOwnCluster: false);
+        return search;
+    }
+
     private static async Task<string[]> Found(string town, string member)
     {
         var view = await World.ViewAsync(town);
-        var search = new CandidateSearch();
-        search.Run(view, view.Snapshot.Members.Find(new MemberId(member)), 0, includeOwnCluster: false);
-        return Names(view, search);
+        return Names(view, Search(view, member));
     }
 
     private static string[] Names(NetworkView view, CandidateSearch search) =>

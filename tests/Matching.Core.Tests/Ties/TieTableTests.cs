@@ -13,7 +13,7 @@ public sealed class TieTableTests
     [InlineData("ana neighbour ben|ana choir ben", 0.58, false)]
     [InlineData("ana friend ben i:0.1", 0.1, true)]
     [InlineData("ana colleague ben i:0.9", 0.9, true)]
-    [InlineData("ana colleague ben i:0", 0.01, false)]
+    [InlineData("ana colleague ben i:0", 0.001, false)]
     public async Task Build_Kinds_ImplyIntensityAndStrength(string ties, double intensity, bool strong)
     {
         var table = await TiesOf(ties);

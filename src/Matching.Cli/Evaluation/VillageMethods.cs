@@ -3,8 +3,8 @@ using Matching.Suggestions;
 
 namespace Matching.Cli.Evaluation;
 
-/// <summary>The methods compared: the published baselines on unweighted ties, and what the product ranks with.</summary>
-internal static class RankingMethods
+/// <summary>The methods compared on villages: the published baselines on unweighted ties, and what the product ranks with.</summary>
+internal static class VillageMethods
 {
     public static IReadOnlyList<RankingMethod> All { get; } =
     [
@@ -17,6 +17,6 @@ internal static class RankingMethods
         new("ppr", "personalised PageRank, symmetric", village => new PersonalisedPageRank(village.Contacts)),
         new("katz", "Katz (β = 0.5/λmax)", village => new Katz(village.Contacts)),
         new("l3", "L3 (paths of length 3)", village => new PathsOfThree(village.Contacts)),
-        new("engine", "Matching, first day (linear prior)", village => new ServedScorer(village.Network)),
+        new("engine", "Matching, first day (linear prior)", village => new ServedScorer(village.Network, everybody: true)),
     ];
 }

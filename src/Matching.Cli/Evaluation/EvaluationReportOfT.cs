@@ -8,9 +8,10 @@ namespace Matching.Cli.Evaluation;
 /// <param name="Queries">Number of rankings, over which the measures are means.</param>
 /// <param name="Candidates">Mean number of candidates of a query.</param>
 /// <param name="Methods">Measures by method.</param>
-internal sealed record EvaluationReport(
+/// <typeparam name="TMeasures">The task's measures.</typeparam>
+internal record EvaluationReport<TMeasures>(
     [property: JsonPropertyName("task")] string Task,
     [property: JsonPropertyName("split")] string Split,
     [property: JsonPropertyName("queries")] int Queries,
     [property: JsonPropertyName("candidates")] double Candidates,
-    [property: JsonPropertyName("methods")] IReadOnlyDictionary<string, MethodMeasures> Methods);
+    [property: JsonPropertyName("methods")] IReadOnlyDictionary<string, TMeasures> Methods);
