@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Matching.Cli.Bench;
 using Matching.Simulation;
 using Matching.Storage;
@@ -11,6 +12,11 @@ internal static class BenchCommand
 {
     private static readonly Option<int> Members = Number("--members", "Members to generate", 100_000);
     private static readonly Option<int> Ties = Number("--ties", "Tied pairs to generate", 1_000_000);
+
+    // As many as a single-threaded interpreter measures in a minute or two.
+    private static readonly Option<int> FewMembers = Number("--members", "Members to generate", 2_000);
+    private static readonly Option<int> FewTies = Number("--ties", "Tied pairs to generate", 10_000);
+
     private static readonly Option<int> Queries = Number("--queries", "Questions to measure, after a warm-up", 5_000);
     private static readonly Option<int> Seed = Number("--seed", "Seed of the network and the questions", 1);
 
@@ -18,33 +24,49 @@ internal static class BenchCommand
     private static readonly Option<int> Trees = Number("--trees", "Trees of the forest", 500);
     private static readonly Option<int> Features = Number("--features", "Features of a candidate", 22);
 
-    public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Forest(context) };
+    public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Metrics(context), Forest(context) };
 
     private static Command Suggest(CliContext context)
     {
         var suggest = new Command("suggest", "Measures suggestions in the engine, without server and store") { Members, Ties, Queries, Seed };
-        suggest.Validators.Add(result =>
-        {
-            if (!NetworkSimulation.CanTie(result.GetValue(Members), result.GetValue(Ties)))
-                result.AddError("--ties must be at most a quarter of all pairs that --members could make");
-        });
+        suggest.Validators.Add(CheckRoom(Members, Ties));
         context.Run(suggest, async (parsed, cancellation) =>
         {
-            var parameters = new SimulationParameters
-            {
-                Members = parsed.GetValue(Members),
-                Ties = parsed.GetValue(Ties),
-                Seed = (ulong)parsed.GetValue(Seed),
-            };
             // The engine is asked with a view at hand; the store behind it stays empty.
             await using var store = new InMemoryStore(TimeProvider.System);
             await using var snapshots = new SnapshotSource(store, TimeProvider.System);
-            var report = SuggestBench.Run(parameters, parsed.GetValue(Queries), new SuggestionEngine(snapshots), cancellation);
+            var report = SuggestBench.Run(NetworkOf(parsed, Members, Ties), parsed.GetValue(Queries), new SuggestionEngine(snapshots), cancellation);
             SuggestBenchView.Write(context.Terminal, report, context.IsJson(parsed));
             return ExitCode.Success;
         });
         return suggest;
     }
+
+    private static Command Metrics(CliContext context)
+    {
+        var metrics = new Command("metrics", "Measures the network measures, beside NetworkX where Python has it") { FewMembers, FewTies, Seed };
+        metrics.Validators.Add(CheckRoom(FewMembers, FewTies));
+        context.Run(metrics, async (parsed, cancellation) =>
+        {
+            var report = await Task.Run(() => MetricsBench.RunAsync(NetworkOf(parsed, FewMembers, FewTies), cancellation), cancellation);
+            MetricsBenchView.Write(context.Terminal, report, context.IsJson(parsed));
+            return ExitCode.Success;
+        });
+        return metrics;
+    }
+
+    private static Action<CommandResult> CheckRoom(Option<int> members, Option<int> ties) => result =>
+    {
+        if (!NetworkSimulation.CanTie(result.GetValue(members), result.GetValue(ties)))
+            result.AddError("--ties must be at most a quarter of all pairs that --members could make");
+    };
+
+    private static SimulationParameters NetworkOf(ParseResult parsed, Option<int> members, Option<int> ties) => new()
+    {
+        Members = parsed.GetValue(members),
+        Ties = parsed.GetValue(ties),
+        Seed = (ulong)parsed.GetValue(Seed),
+    };
 
     private static Command Forest(CliContext context)
     {
