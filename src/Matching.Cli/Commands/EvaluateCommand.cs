@@ -25,11 +25,13 @@ internal static class EvaluateCommand
     {
         Task(context, BridgingVillages.Name, "Find the hidden ties of help between clusters of 37 villages", EvaluateVillages),
         Task(context, HelpersMathOverflow.Name, "Find who will answer whom for the first time, among 7,834 mathematicians", EvaluateHelpers),
+        Task(context, LtrFixture.Name, "Train on rows that ML.NET's FastTree was trained on, and compare", EvaluateFixture, [Data]),
     };
 
-    private static Command Task(CliContext context, string name, string description, Action<CliContext, ParseResult, CancellationToken> body)
+    private static Command Task(CliContext context, string name, string description, Action<CliContext, ParseResult, CancellationToken> body, Option[]? options = null)
     {
-        var task = new Command(name, description) { Data, Split };
+        var task = new Command(name, description);
+        Array.ForEach(options ?? [Data, Split], task.Options.Add);
         context.Run(task, async (parsed, cancellation) =>
         {
             await System.Threading.Tasks.Task.Run(() => body(context, parsed, cancellation), cancellation);
@@ -70,6 +72,17 @@ internal static class EvaluateCommand
             JsonOutput.Write(context.Terminal.Output, report);
         else
             new EvaluationTable(context.Terminal.Out).Write(report, methods, columns);
+    }
+
+    private static void EvaluateFixture(CliContext context, ParseResult parsed, CancellationToken cancellation)
+    {
+        var task = LtrFixture.Read(parsed.GetRequiredValue(Data).FullName);
+        var report = context.Terminal.Err.Progress().AutoClear(true).Start(progress =>
+            task.Run(new BarProgress(progress.AddTask("trees", maxValue: LtrFixture.TreeCount)), cancellation));
+        if (context.IsJson(parsed))
+            JsonOutput.Write(context.Terminal.Output, report);
+        else
+            new LtrFixtureTable(context.Terminal.Out).Write(report);
     }
 
     private sealed class BarProgress(ProgressTask bar) : IProgress<int>

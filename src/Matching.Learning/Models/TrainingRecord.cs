@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Matching.Learning.Training;
+
+namespace Matching.Learning.Models;
+
+/// <summary>How a model came about, kept in its file.</summary>
+public sealed record TrainingRecord
+{
+    /// <summary>When the training ended.</summary>
+    public required DateTimeOffset TrainedAt { get; init; }
+
+    /// <summary>Time of the first outcome that was learned from; null where outcomes have none.</summary>
+    public DateTimeOffset? DataFrom { get; init; }
+
+    /// <summary>Time of the last outcome that was learned from; null where outcomes have none.</summary>
+    public DateTimeOffset? DataTo { get; init; }
+
+    /// <summary>How it was trained.</summary>
+    public required LambdaMartParameters Parameters { get; init; }
+
+    /// <summary>Groups that taught something.</summary>
+    public required int Groups { get; init; }
+
+    /// <summary>Candidates in all groups.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>Names of features that had one value only.</summary>
+    public ImmutableArray<string> ConstantFeatures { get; init; } = [];
+
+    /// <summary>Measures by name, such as "valid ndcg@10".</summary>
+    public ImmutableSortedDictionary<string, double> Metrics { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>By feature name, its share of the gain of all splits.</summary>
+    public ImmutableSortedDictionary<string, double> Importance { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using Matching.Learning.Data;
+using Matching.Learning.Models;
+using Matching.Learning.Training;
+using Matching.Simulation;
+
+namespace Matching.Learning.Tests.Models;
+
+public sealed class ModelFileTests
+{
+    private static readonly RankingModel Model = new(
+        Sets.Schema,
+        SimulatedEnsemble.Generate(trees: 9, leaves: 7, features: 3, seed: 1),
+        new TrainingRecord
+        {
+            TrainedAt = DateTimeOffset.UnixEpoch,
+            DataFrom = DateTimeOffset.UnixEpoch.AddYears(-1),
+            Parameters = new LambdaMartParameters { Trees = 9 },
+            Groups = 30,
+            Rows = 400,
+            ConstantFeatures = ["constant"],
+            Metrics = ImmutableSortedDictionary<string, double>.Empty.Add("valid ndcg@10", 0.25),
+        });
+
+    [Fact]
+    public void Read_AWrittenModel_IsTheSame()
+    {
+        var read = ModelFile.Read(new MemoryStream(Written()), Sets.Schema);
+
+        foreach (var row in SimulatedEnsemble.Rows(50, 3, seed: 2).Chunk(3))
+            read.Ensemble.Score(row).ShouldBe(Model.Ensemble.Score(row));
+        read.Schema.Names.ShouldBe(Model.Schema.Names);
+        read.Record.Parameters.ShouldBe(Model.Record.Parameters);
+        read.Record.DataFrom.ShouldBe(Model.Record.DataFrom);
+        read.Record.DataTo.ShouldBeNull();
+        read.Record.Metrics["valid ndcg@10"].ShouldBe(0.25);
+        read.Record.ConstantFeatures.ShouldBe(["constant"]);
+    }
+
+    [Theory]
+    [InlineData(0.0, "not a model file")]
+    [InlineData(0.03, "cut short")]
+    [InlineData(0.5, "cut short")]
+    [InlineData(0.999, "cut short")]
+    public void Read_ATruncatedFile_SaysSo(double kept, string why)
+    {
+        var bytes = Written();
+
+        ShouldBeRefused(bytes[..(int)(kept * bytes.Length)], Sets.Schema, why);
+    }
+
+    [Fact]
+    public void Read_AnAlteredFile_SaysSo()
+    {
+        var bytes = Written();
+        bytes[^20] ^= 1;
+
+        ShouldBeRefused(bytes, Sets.Schema, "damaged");
+    }
+
+    [Fact]
+    public void Read_AnotherFile_SaysSo() => ShouldBeRefused(Encoding.UTF8.GetBytes("{\"trees\":[]}"), Sets.Schema, "not a model file");
+
+    [Fact]
+    public void Read_ForOtherFeatures_NamesThem()
+    {
+        ShouldBeRefused(Written(), new FeatureSchema(["signal", "noise", "degree"]), "It has but rows lack: constant; rows have but it lacks: degree");
+        ShouldBeRefused(Written(), new FeatureSchema(["noise", "signal", "constant"]), "the order differs");
+    }
+
+    private static byte[] Written()
+    {
+        using var file = new MemoryStream();
+        ModelFile.Write(Model, file);
+        return file.ToArray();
+    }
+
+    private static void ShouldBeRefused(byte[] file, FeatureSchema schema, string why) =>
+        Should.Throw<ModelFileException>(() => ModelFile.Read(new MemoryStream(file), schema)).Message.ShouldContain(why);
+}
