@@ -77,8 +77,7 @@ internal static class EvaluateCommand
     private static void EvaluateFixture(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
         var task = LtrFixture.Read(parsed.GetRequiredValue(Data).FullName);
-        var report = context.Terminal.Err.Progress().AutoClear(true).Start(progress =>
-            task.Run(new BarProgress(progress.AddTask("trees", maxValue: LtrFixture.TreeCount)), cancellation));
+        var report = WithProgress(context, "trees", LtrFixture.TreeCount, progress => task.Run(progress, cancellation));
         if (context.IsJson(parsed))
             JsonOutput.Write(context.Terminal.Output, report);
         else
