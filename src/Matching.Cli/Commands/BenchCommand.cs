@@ -17,6 +17,10 @@ internal static class BenchCommand
     private static readonly Option<int> FewMembers = Number("--members", "Members to generate", 2_000);
     private static readonly Option<int> FewTies = Number("--ties", "Tied pairs to generate", 10_000);
 
+    // A question takes Neo4j many times as long as the engine.
+    private static readonly Option<int> FewQueries = Number("--queries", "Questions to measure, after a warm-up", 200);
+    private static readonly Option<int> Writes = Number("--writes", "Single writes to measure, after a warm-up", 500);
+
     private static readonly Option<int> Queries = Number("--queries", "Questions to measure, after a warm-up", 5_000);
     private static readonly Option<int> Seed = Number("--seed", "Seed of the network and the questions", 1);
 
@@ -24,7 +28,7 @@ internal static class BenchCommand
     private static readonly Option<int> Trees = Number("--trees", "Trees of the forest", 500);
     private static readonly Option<int> Features = Number("--features", "Features of a candidate", 22);
 
-    public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Metrics(context), Forest(context) };
+    public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Metrics(context), Forest(context), Neo4j(context) };
 
     private static Command Suggest(CliContext context)
     {
@@ -81,6 +85,25 @@ internal static class BenchCommand
             },
             cancellation));
         return forest;
+    }
+
+    private static Command Neo4j(CliContext context)
+    {
+        var neo4j = new Command(
+            "neo4j",
+            "Measures Neo4j as a store, beside SQLite and beside plain Cypher, in networks of its own; MATCHING_NEO4JURI, MATCHING_NEO4JUSER and "
+                + "MATCHING_NEO4JPASSWORD say where") { Members, Ties, Writes, FewQueries, Seed };
+        neo4j.Validators.Add(CheckRoom(Members, Ties));
+        context.Run(neo4j, async (parsed, cancellation) =>
+        {
+            await using var store = new InMemoryStore(TimeProvider.System);
+            await using var snapshots = new SnapshotSource(store, TimeProvider.System);
+            var bench = new Neo4jBench(BenchedNeo4j.Options(), NetworkOf(parsed, Members, Ties), new BenchProgress(context.Terminal.Error), cancellation);
+            var report = await bench.RunAsync(parsed.GetValue(Writes), parsed.GetValue(FewQueries), new SuggestionEngine(snapshots));
+            Neo4jBenchView.Write(context.Terminal, report, context.IsJson(parsed));
+            return ExitCode.Success;
+        });
+        return neo4j;
     }
 
     private static Option<int> Number(string name, string description, int otherwise)
