@@ -6,7 +6,7 @@ namespace Matching.Cli.Tests;
 
 public sealed partial class ReadmeTests(ServerFixture server)
 {
-    private static readonly string Root = typeof(ReadmeTests).Assembly
+    internal static readonly string Root = typeof(ReadmeTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
     private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));

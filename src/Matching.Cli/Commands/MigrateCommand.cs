@@ -22,7 +22,7 @@ internal static class MigrateCommand
 
     private static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
-        var location = StoreLocation.Of(Store.Read(parsed));
+        var location = StoreOptions.LocationOf(await Store.ReadAsync(parsed, context.Terminal, cancellation));
         await using var schema = location.Schema() ?? throw new UsageException("A store in memory has no schema; --store names another.");
         var before = await schema.ReadVersionAsync(cancellation);
         var steps = schema.Steps.Skip(before).ToList();

@@ -33,7 +33,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
         using var scratch = parsed.GetValue(WithSample) && !Store.AreGiven(parsed) ? new ScratchFolder("serve") : null;
-        await using var server = CreateServer(OptionsOf(parsed, scratch));
+        await using var server = CreateServer(await OptionsOfAsync(context, parsed, scratch, cancellation));
         await server.StartAsync(cancellation);
         var address = server.Addresses[0].ToString().TrimEnd('/');
         if (parsed.GetValue(WithSample))
@@ -56,9 +56,9 @@ internal static class ServeCommand
         }
     }
 
-    private static ServerOptions OptionsOf(ParseResult parsed, ScratchFolder? scratch)
+    private static async Task<ServerOptions> OptionsOfAsync(CliContext context, ParseResult parsed, ScratchFolder? scratch, CancellationToken cancellation)
     {
-        var options = Store.Read(parsed);
+        var options = scratch is null ? await Store.ReadAsync(parsed, context.Terminal, cancellation) : StoreOptions.Surroundings();
         if (parsed.GetValue(Address) is { } address)
             options = options with { Urls = address };
         return scratch is null ? options : options with { Store = StoreKind.Sqlite, StorePath = scratch.File("matching.db") };

@@ -1,3 +1,4 @@
+using Matching.Cli.Stores;
 using Matching.Cli.Terminal;
 using Matching.Model;
 using Matching.Storage;
@@ -8,8 +9,6 @@ namespace Matching.Cli.Copying;
 /// <summary>Copies, or only compares, the networks of a store one after the other.</summary>
 internal sealed class CopyJob(CliTerminal terminal, IGraphStore from, IGraphStore to, CopyClock clock, bool update, bool check)
 {
-    private const int PageSize = 100;
-
     /// <param name="only">Id of the network; all where null or empty.</param>
     /// <param name="cancellation">Ends between two change sets.</param>
     public async Task<IReadOnlyList<CopiedNetwork>> RunAsync(string? only, CancellationToken cancellation)
@@ -17,7 +16,7 @@ internal sealed class CopyJob(CliTerminal terminal, IGraphStore from, IGraphStor
         var copied = new List<CopiedNetwork>();
         await CopyProgressView.RunAsync(terminal.Err, async view =>
         {
-            await foreach (var network in NetworksAsync(only, cancellation))
+            await foreach (var network in StoredNetworks.ReadAsync(from, only, cancellation))
             {
                 view.Begin(network.Value);
                 copied.Add(check ? await CompareAsync(network, view, cancellation) : await CopyAsync(network, view, cancellation));
@@ -45,24 +44,5 @@ internal sealed class CopyJob(CliTerminal terminal, IGraphStore from, IGraphStor
         var isThere = await to.FindNetworkAsync(network, cancellation) is not null;
         var destination = isThere ? await NetworkDigest.ReadAsync(to, network, view.In(CopyPhase.Verifying), cancellation) : NetworkDigest.Empty;
         return new CopiedNetwork(network.Value, 0, 0, 0, source, destination);
-    }
-
-    private async IAsyncEnumerable<NetworkId> NetworksAsync(string? only, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        if (!string.IsNullOrEmpty(only))
-        {
-            if (Identifier.Problem(only) is { } problem)
-                throw new UsageException($"--network {problem}");
-            yield return new NetworkId(only);
-            yield break;
-        }
-        for (string? cursor = null; ;)
-        {
-            var page = await from.ListNetworksAsync(new PageRequest(PageSize, cursor), cancellation);
-            foreach (var network in page.Items)
-                yield return network.Value.Id;
-            if ((cursor = page.Next) is null)
-                yield break;
-        }
     }
 }

@@ -2,16 +2,19 @@ using Spectre.Console;
 
 namespace Matching.Cli.Terminal;
 
-/// <summary>Where a command writes: results to the output, progress and errors to the error stream.</summary>
+/// <summary>Where a command reads and writes: results to the output, progress and errors to the error stream.</summary>
 internal sealed class CliTerminal
 {
-    private CliTerminal(TextWriter output, TextWriter error, IAnsiConsole @out, IAnsiConsole err)
+    private CliTerminal(TextReader input, TextWriter output, TextWriter error, IAnsiConsole @out, IAnsiConsole err)
     {
+        Input = input;
         Output = output;
         Error = error;
         Out = @out;
         Err = err;
     }
+
+    public TextReader Input { get; }
 
     public TextWriter Output { get; }
 
@@ -23,13 +26,16 @@ internal sealed class CliTerminal
     /// <summary>The error stream, for people.</summary>
     public IAnsiConsole Err { get; }
 
-    /// <summary>The process's own streams; colours and moving parts only where there is a terminal.</summary>
-    public static CliTerminal Standard() => new(Console.Out, Console.Error, On(Console.Out, Console.IsOutputRedirected), On(Console.Error, Console.IsErrorRedirected));
+    /// <summary>Whether somebody is there to answer a question.</summary>
+    public bool CanAsk => Err.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
 
-    /// <summary>Plain text to given writers.</summary>
-    public static CliTerminal Plain(TextWriter output, TextWriter error, int width)
+    /// <summary>The process's own streams; colours and moving parts only where there is a terminal.</summary>
+    public static CliTerminal Standard() => new(Console.In, Console.Out, Console.Error, On(Console.Out, Console.IsOutputRedirected), On(Console.Error, Console.IsErrorRedirected));
+
+    /// <summary>Plain text from a given reader and to given writers.</summary>
+    public static CliTerminal Plain(TextReader input, TextWriter output, TextWriter error, int width)
     {
-        var terminal = new CliTerminal(output, error, On(output, redirected: true), On(error, redirected: true));
+        var terminal = new CliTerminal(input, output, error, On(output, redirected: true), On(error, redirected: true));
         terminal.Out.Profile.Width = width;
         terminal.Err.Profile.Width = width;
         return terminal;

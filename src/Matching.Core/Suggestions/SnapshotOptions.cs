@@ -15,6 +15,9 @@ public sealed record SnapshotOptions
     /// <summary>Longest wait for a revision that the store does not have yet. Default 30 seconds; the caller's deadline usually comes first.</summary>
     public TimeSpan RevisionPatience { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Pause between two looks at the store while waiting for a revision. Default 20 milliseconds.</summary>
+    /// <summary>Pause between the first two looks at the store while waiting for a revision; each further one is twice as long, up to half a second. Default 20 milliseconds.</summary>
     public TimeSpan RevisionPoll { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How long after its last read a network is still kept up to date in the background. Default 10 minutes.</summary>
+    public TimeSpan FollowFor { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -12,6 +12,14 @@ internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimePro
     private NetworkView? view;
     private Task? rebuild;
     private long idleUntil;
+    private long lastRead;
+
+    /// <summary>Timestamp of the last read.</summary>
+    public long LastRead
+    {
+        get => Volatile.Read(ref lastRead);
+        set => Volatile.Write(ref lastRead, value);
+    }
 
     public NetworkView? View => Volatile.Read(ref view);
 

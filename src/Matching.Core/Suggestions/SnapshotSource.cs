@@ -12,6 +12,8 @@ namespace Matching.Suggestions;
 /// </summary>
 public sealed class SnapshotSource : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestRevisionPoll = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<NetworkId, SnapshotSlot> slots = new();
     private readonly CancellationTokenSource shutdown = new();
     private readonly IGraphStore store;
@@ -36,6 +38,7 @@ public sealed class SnapshotSource : IAsyncDisposable
     {
         var target = await NewestAsync(network, minimum, cancellation).ConfigureAwait(false);
         var slot = SlotOf(network);
+        slot.LastRead = time.GetTimestamp();
         while (true)
         {
             var view = slot.View;
@@ -57,11 +60,29 @@ public sealed class SnapshotSource : IAsyncDisposable
     {
         var target = await NewestAsync(network, minimum, cancellation).ConfigureAwait(false);
         var slot = SlotOf(network);
+        slot.LastRead = time.GetTimestamp();
         while (true)
         {
             if (slot.View is { } view && view.Snapshot.Revision >= target)
                 return view.Snapshot;
             await slot.RebuildAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Looks for what others wrote to the networks that were read lately, and has it read in the background, so that the next reader finds it there.
+    /// No answer depends on it: every read asks the store by itself. Costs a point read a network.
+    /// </summary>
+    /// <exception cref="UnavailableException">The store cannot be reached; look again later.</exception>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        foreach (var (network, slot) in slots)
+        {
+            if (slot.View is not { } view || time.GetElapsedTime(slot.LastRead) > options.FollowFor)
+                continue;
+            var newest = (await store.FindNetworkAsync(network, cancellation).ConfigureAwait(false))?.Revision;
+            if (newest > view.Snapshot.Revision)
+                slot.RefreshSoon();
         }
     }
 
@@ -83,9 +104,9 @@ public sealed class SnapshotSource : IAsyncDisposable
     {
         var began = time.GetTimestamp();
         var newest = await RevisionOfAsync(network, cancellation).ConfigureAwait(false);
-        while (newest < minimum)
+        for (var pause = options.RevisionPoll; newest < minimum; pause = Longer(pause))
         {
-            if (time.GetElapsedTime(began) >= options.RevisionPatience || !await PauseAsync(cancellation).ConfigureAwait(false))
+            if (time.GetElapsedTime(began) >= options.RevisionPatience || !await PauseAsync(pause, cancellation).ConfigureAwait(false))
                 throw new SuggestionException(SuggestionFailure.RevisionNotReached, $"Revision {minimum} was not reached in time; the newest is {newest}.");
             newest = await RevisionOfAsync(network, cancellation).ConfigureAwait(false);
         }
@@ -95,11 +116,13 @@ public sealed class SnapshotSource : IAsyncDisposable
     private async Task<Revision> RevisionOfAsync(NetworkId network, CancellationToken cancellation) =>
         (await store.FindNetworkAsync(network, cancellation).ConfigureAwait(false))?.Revision ?? throw new NotFoundException(EntityKind.Network, network.Value);
 
-    private async Task<bool> PauseAsync(CancellationToken cancellation)
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestRevisionPoll ? pause * 2 : LongestRevisionPoll;
+
+    private async Task<bool> PauseAsync(TimeSpan pause, CancellationToken cancellation)
     {
         try
         {
-            await Task.Delay(options.RevisionPoll, time, cancellation).ConfigureAwait(false);
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException)

@@ -32,6 +32,27 @@ public sealed record ServerOptions
     /// <summary>File of the SQLite store; made where there is none. Default "matching.db" in the working directory.</summary>
     public string StorePath { get; init; } = "matching.db";
 
+    /// <summary>
+    /// Where Neo4j is, for <see cref="StoreKind.Neo4j"/>: bolt://host:port for one server, neo4j://host:port for a cluster, with +s after the scheme for TLS and
+    /// +ssc for TLS with a certificate that nobody vouches for. Without user and password. Default "neo4j://localhost:7687".
+    /// </summary>
+    public string Neo4jUri { get; init; } = "neo4j://localhost:7687";
+
+    /// <summary>User at Neo4j; empty where the server asks for none. Default "neo4j".</summary>
+    public string Neo4jUser { get; init; } = "neo4j";
+
+    /// <summary>The user's password. <see cref="Neo4jPasswordFile"/> keeps it out of the environment. Default none.</summary>
+    public string Neo4jPassword { get; init; } = "";
+
+    /// <summary>File whose first line is the user's password, such as a mounted secret; goes before <see cref="Neo4jPassword"/>. Default none.</summary>
+    public string Neo4jPasswordFile { get; init; } = "";
+
+    /// <summary>Database at Neo4j; the user's home database where empty. Default empty.</summary>
+    public string Neo4jDatabase { get; init; } = "";
+
+    /// <summary>How often to look for what other servers on the same store wrote, 10 ms to 1 hour. Answers do not depend on it, only how long they take. Default 1 s.</summary>
+    public TimeSpan FollowEvery { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Largest message that is taken, in bytes, 1 KiB to 1 GiB. Default 4 MiB.</summary>
     public int MaxReceiveMessageBytes { get; init; } = 4 * 1024 * 1024;
 
@@ -58,4 +79,7 @@ public sealed record ServerOptions
 
     /// <summary>Least severe log entries that are written to standard error; Debug has one for every call. Default Information.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>Nothing: some options are secrets.</summary>
+    public override string ToString() => nameof(ServerOptions);
 }

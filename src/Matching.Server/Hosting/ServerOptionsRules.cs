@@ -1,3 +1,4 @@
+using Matching.Server.Stores;
 using Matching.Server.Validation;
 
 namespace Matching.Server.Hosting;
@@ -20,13 +21,18 @@ internal static class ServerOptionsRules
             .Whole(nameof(options.SuggestionParallelism), options.SuggestionParallelism, 1, 256)
             .Known(nameof(options.Store), options.Store)
             .Known(nameof(options.LogLevel), options.LogLevel)
-            .AddIf(options.Store == StoreKind.Sqlite && options.StorePath == "", nameof(options.StorePath), "", "must name a file")
             .Span(nameof(options.DefaultDeadline), options.DefaultDeadline, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1))
+            .Span(nameof(options.FollowEvery), options.FollowEvery, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1))
             .Span(nameof(options.ShutdownTimeout), options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromHours(1));
         CheckAddresses(violations, options);
-        if (violations.Found.Count > 0)
-            throw new ArgumentException(string.Join("; ", violations.Found.Select(v => $"{v.Field} {v.Description}")), nameof(options));
+        StoreRules.Check(violations, options);
+        if (Problem(violations) is { } problem)
+            throw new ArgumentException(problem, nameof(options));
     }
+
+    /// <summary>Everything that was found to be wrong, in one sentence; null where nothing was.</summary>
+    public static string? Problem(Violations violations) =>
+        violations.Found.Count == 0 ? null : string.Join("; ", violations.Found.Select(v => $"{v.Field} {v.Description}"));
 
     private static void CheckAddresses(Violations violations, ServerOptions options)
     {

@@ -19,6 +19,7 @@ internal static class ServiceRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ServedStore>().AddSingleton(provider => provider.GetRequiredService<ServedStore>().Store);
         services.AddSingleton(provider => new SnapshotSource(provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<SnapshotFollower>();
         services.AddSingleton<ISuggestionEngine, SuggestionEngine>();
         services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<ImportSessions>();
         services.AddSingleton<NetworkService>().AddSingleton<MemberService>().AddSingleton<TieService>()

@@ -8,4 +8,7 @@ public enum StoreKind
 
     /// <summary>In memory; gone when the process ends. For tests and trials.</summary>
     Memory,
+
+    /// <summary>In a Neo4j database, which several servers may share; survives a crash.</summary>
+    Neo4j,
 }

@@ -118,7 +118,7 @@ public sealed class CommandTests(ServerFixture server)
         using var error = new StringWriter();
 
         var code = await CommandLine.RunAsync(
-            ["health", "--server", server.Address], Cli.Terminal.CliTerminal.Plain(output, error, 80), new CancellationToken(canceled: true));
+            ["health", "--server", server.Address], Cli.Terminal.CliTerminal.Plain(TextReader.Null, output, error, 80), new CancellationToken(canceled: true));
 
         code.ShouldBe(ExitCode.Cancelled);
         error.ToString().ShouldContain("Interrupted");

@@ -1,5 +1,7 @@
 using Grpc.Core;
+using Matching.Neo4j.Testing;
 using Matching.Server.Hosting;
+using Matching.Server.Tests.Replicas;
 
 namespace Matching.Server.Tests.Golden;
 
@@ -41,6 +43,15 @@ public sealed class ScenarioTests
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    [Theory(Timeout = 600_000)]
+    [MemberData(nameof(Names))]
+    public async Task Scenario_OnNeo4j_AnswersAsInMemory(string name)
+    {
+        var neo4j = await Neo4jServer.SharedAsync(TestContext.Current.CancellationToken);
+
+        (await AskAsync(name, Neo4jServers.OptionsFor(neo4j))).ShouldBe(await AskAsync(name, new ServerOptions { Store = StoreKind.Memory }));
     }
 
     private static async Task<List<V1.StreamSuggestionsResponse>> AskAsync(string name, ServerOptions options)

@@ -1,4 +1,5 @@
 using Matching.Server.Hosting;
+using Matching.Server.Stores;
 
 namespace Matching.Server.Tests.Hosting;
 
@@ -14,6 +15,11 @@ public sealed class ServerOptionsTests
         ["CertificateFile must be set"] = o => o with { Urls = "https://127.0.0.1:0" },
         ["CertificateFile 'none.pem' is not there"] = o => o with { CertificateFile = "none.pem" },
         ["StorePath must name a file"] = o => o with { Store = StoreKind.Sqlite, StorePath = "" },
+        ["Neo4jUri must be an address such as"] = o => Neo4j(o) with { Neo4jUri = "http://localhost:7687" },
+        ["Neo4jUri must not hold a user or password"] = o => Neo4j(o) with { Neo4jUri = "neo4j://ana:secret@localhost:7687" },
+        ["Neo4jPasswordFile or Neo4jPassword must be set"] = o => Neo4j(o) with { Neo4jPassword = "" },
+        ["Neo4jPasswordFile 'none.txt' is not there"] = o => Neo4j(o) with { Neo4jPasswordFile = "none.txt" },
+        ["FollowEvery must be between"] = o => o with { FollowEvery = TimeSpan.Zero },
         ["Store is no value of StoreKind"] = o => o with { Store = (StoreKind)7 },
         ["MaxReceiveMessageBytes must be between 1024 and"] = o => o with { MaxReceiveMessageBytes = 1 },
         ["MaxSendMessageBytes must be between 1024 and"] = o => o with { MaxSendMessageBytes = -1 },
@@ -24,6 +30,8 @@ public sealed class ServerOptionsTests
         ["SuggestionParallelism must be between 1 and 256"] = o => o with { SuggestionParallelism = 0 },
     };
 
+    private static ServerOptions Neo4j(ServerOptions options) => options with { Store = StoreKind.Neo4j, Neo4jPassword = "secret" };
+
     public static TheoryData<string> Problems => [.. s_wrong.Keys];
 
     [Theory]
@@ -33,6 +41,31 @@ public sealed class ServerOptionsTests
         var options = s_wrong[problem](new ServerOptions { Store = StoreKind.Memory });
 
         Should.Throw<ArgumentException>(() => MatchingServer.Create(options)).Message.ShouldContain(problem);
+    }
+
+    [Fact]
+    public void ToString_OfAnything_TellsNoSecret()
+    {
+        var options = new ServerOptions { Store = StoreKind.Neo4j, Neo4jPassword = "open-sesame", CertificatePassword = "open-sesame" };
+
+        $"{options} {StoreLocation.Of(options)}".ShouldNotContain("sesame");
+        Should.Throw<ArgumentException>(() => MatchingServer.Create(options with { Neo4jUri = "neo4j://ana:open-sesame@localhost" })).Message.ShouldNotContain("sesame");
+    }
+
+    [Fact]
+    public void PasswordFile_OfSeveralLines_FirstIsThePassword()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "open sesame \n\n");
+
+            StoreLocation.Of(new ServerOptions { Store = StoreKind.Neo4j, Neo4jPassword = "other", Neo4jPasswordFile = file }).Password.ShouldBe("open sesame ");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]
