@@ -13,6 +13,7 @@ internal static class MatchingCommand
             ServeCommand.Create(context),
             MigrateCommand.Create(context),
             CopyCommand.Create(context),
+            ClustersCommand.Create(context),
             ImportCommand.Create(context),
             SuggestCommand.Create(context),
             ExplainCommand.Create(context),
