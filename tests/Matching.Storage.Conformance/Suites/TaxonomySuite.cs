@@ -67,6 +67,15 @@ public abstract class TaxonomySuite<THarness> : StoreSuite<THarness>
     }
 
     [Fact]
+    public async Task Remove_ConceptThatTheSetItselfNames_IsReportedWhereItIsNamed()
+    {
+        await Apply(Concept("c"), Member("a"));
+
+        (await ShouldViolate(Interaction("i", "a", "nobody", "c"), new Change.RemoveConcept(new("c")))).ShouldBe(
+            [new ReferenceViolation(0, "to_member_id", "nobody", "does not exist"), new ReferenceViolation(0, "concept_id", "c", "does not exist")]);
+    }
+
+    [Fact]
     public async Task Remove_ConceptAndWhatNamesItInASet_IsTaken()
     {
         await Apply(Concept("c"), Concept("d", "c"), new Change.PutMember(Person("a") with { Offers = [new Offer(new("c"))] }));

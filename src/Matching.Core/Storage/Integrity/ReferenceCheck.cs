@@ -14,17 +14,17 @@ public sealed class ReferenceCheck(IReferenceLookup lookup)
     public async ValueTask RunAsync(ChangeSet set, CancellationToken cancellation)
     {
         var changes = LastingChanges.Of(set.Changes);
-        var missing = await FindMissingAsync(changes, cancellation);
+        List<Reference> references = [.. changes.SelectMany(item => References.Of(item.Index, item.Change))];
+        var missing = await FindMissingAsync(references, cancellation);
         var cycles = await FindCyclesAsync(changes, cancellation);
-        var named = await FindStillNamedAsync(changes, cancellation);
+        var named = await FindStillNamedAsync(changes, references, cancellation);
         List<ReferenceViolation> violations = [.. missing.Concat(cycles).Concat(named).OrderBy(violation => violation.ChangeIndex)];
         if (violations.Count > 0)
             throw new ReferenceException(violations);
     }
 
-    private async ValueTask<List<ReferenceViolation>> FindMissingAsync(IReadOnlyList<(int Index, Change Change)> changes, CancellationToken cancellation)
+    private async ValueTask<List<ReferenceViolation>> FindMissingAsync(List<Reference> references, CancellationToken cancellation)
     {
-        List<Reference> references = [.. changes.SelectMany(item => References.Of(item.Index, item.Change))];
         var members = Named(references, EntityKind.Member, id => new MemberId(id));
         var partners = Named(references, EntityKind.Partner, id => new PartnerId(id));
         var concepts = Named(references, EntityKind.Concept, id => new ConceptId(id));
@@ -63,12 +63,15 @@ public sealed class ReferenceCheck(IReferenceLookup lookup)
         ];
     }
 
-    private async ValueTask<List<ReferenceViolation>> FindStillNamedAsync(IReadOnlyList<(int Index, Change Change)> changes, CancellationToken cancellation)
+    // A record of the set itself that names what the set removes is at fault, and reported as such.
+    private async ValueTask<List<ReferenceViolation>> FindStillNamedAsync(
+        IReadOnlyList<(int Index, Change Change)> changes, List<Reference> references, CancellationToken cancellation)
     {
         var violations = new List<ReferenceViolation>();
+        var named = Named(references, EntityKind.Concept, id => new ConceptId(id));
         foreach (var (index, change) in changes)
         {
-            if (change is Change.RemoveConcept { Id: var id } && await lookup.FindReferrerAsync(id, cancellation) is { } referrer)
+            if (change is Change.RemoveConcept { Id: var id } && !named.Contains(id) && await lookup.FindReferrerAsync(id, cancellation) is { } referrer)
                 violations.Add(new ReferenceViolation(index, "concept_id", id.Value, $"is still referred to by {referrer}"));
         }
         return violations;
