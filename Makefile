@@ -47,6 +47,10 @@ packages:
 bench: cli ## Measure suggestions on a generated network of 100,000 members and 1,000,000 ties
 	@$(MATCHING) bench suggest --members 100000 --ties 1000000
 
+.PHONY: soak
+soak: build ## Run the property tests on ROUNDS (1,000) new cases each
+	@MATCHING_SOAK=$${ROUNDS:-1000} eng/test $(CONFIGURATION) -class '*.InvariantTests' -class '*+Random'
+
 .PHONY: clean
 clean: ## Remove what was built
 	@rm -rf artifacts .package-set

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Matching.Model;
 using Matching.Randomness;
 using Matching.Storage;
+using Matching.Storage.Conformance;
 using Matching.Suggestions;
 
 namespace Matching.Core.Tests.Suggestions;
@@ -17,11 +18,11 @@ public sealed class InvariantTests
     [InlineData(true)]
     [InlineData(false)]
     public void Suggest_AfterAnyWrites_ShowsNobodyWhomTheStoreForbids(bool overlay) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12), Prop.ForAll(Seeds, seed => Task.Run(() => WriteAndCheckAsync(seed, overlay), Cancellation).GetAwaiter().GetResult()));
+        Check.One(Draws.Of(12), Prop.ForAll(Seeds, seed => Task.Run(() => WriteAndCheckAsync(seed, overlay), Cancellation).GetAwaiter().GetResult()));
 
     [Fact]
     public void Explain_AnySuggestion_AgreesWithSuggestAndAddsUp() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12), Prop.ForAll(Seeds, seed => Task.Run(() => ExplainAllAsync(seed), Cancellation).GetAwaiter().GetResult()));
+        Check.One(Draws.Of(12), Prop.ForAll(Seeds, seed => Task.Run(() => ExplainAllAsync(seed), Cancellation).GetAwaiter().GetResult()));
 
     [Fact]
     public async Task Suggest_ManyAtOnce_EqualsOneAfterTheOther()
@@ -42,7 +43,7 @@ public sealed class InvariantTests
 
     [Fact]
     public void Suggest_Limit_CutsTheSameList() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(Seeds, seed => Task.Run(async () =>
+        Check.One(Draws.Of(10), Prop.ForAll(Seeds, seed => Task.Run(async () =>
         {
             await using var store = await RandomTown.StoreAsync(seed);
             await using var snapshots = new SnapshotSource(store, TimeProvider.System);
