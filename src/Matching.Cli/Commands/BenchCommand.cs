@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Matching.Cli.Bench;
+using Matching.Server.Hosting;
 using Matching.Simulation;
 using Matching.Storage;
 using Matching.Suggestions;
@@ -27,6 +28,8 @@ internal static class BenchCommand
     private static readonly Option<int> Candidates = Number("--candidates", "Candidates to score in one go", 1_000);
     private static readonly Option<int> Trees = Number("--trees", "Trees of the forest", 500);
     private static readonly Option<int> Features = Number("--features", "Features of a candidate", 22);
+
+    private static readonly StoreOptions Store = new();
 
     public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Metrics(context), Forest(context), Neo4j(context) };
 
@@ -89,16 +92,20 @@ internal static class BenchCommand
 
     private static Command Neo4j(CliContext context)
     {
-        var neo4j = new Command(
-            "neo4j",
-            "Measures Neo4j as a store, beside SQLite and beside plain Cypher, in networks of its own; MATCHING_NEO4JURI, MATCHING_NEO4JUSER and "
-                + "MATCHING_NEO4JPASSWORD say where") { Members, Ties, Writes, FewQueries, Seed };
+        var neo4j = new Command("neo4j", "Measures Neo4j as a store, beside SQLite and beside plain Cypher, in networks of its own")
+        {
+            Members, Ties, Writes, FewQueries, Seed,
+        };
+        Store.AddTo(neo4j);
         neo4j.Validators.Add(CheckRoom(Members, Ties));
         context.Run(neo4j, async (parsed, cancellation) =>
         {
+            var location = StoreOptions.LocationOf(await Store.ReadAsync(parsed, context.Terminal, cancellation));
+            if (location.Kind != StoreKind.Neo4j)
+                throw new UsageException("Say which Neo4j to measure: give --neo4j-uri.");
             await using var store = new InMemoryStore(TimeProvider.System);
             await using var snapshots = new SnapshotSource(store, TimeProvider.System);
-            var bench = new Neo4jBench(BenchedNeo4j.Options(), NetworkOf(parsed, Members, Ties), new BenchProgress(context.Terminal.Error), cancellation);
+            var bench = new Neo4jBench(location.Neo4j, NetworkOf(parsed, Members, Ties), new BenchProgress(context.Terminal.Error), cancellation);
             var report = await bench.RunAsync(parsed.GetValue(Writes), parsed.GetValue(FewQueries), new SuggestionEngine(snapshots));
             Neo4jBenchView.Write(context.Terminal, report, context.IsJson(parsed));
             return ExitCode.Success;

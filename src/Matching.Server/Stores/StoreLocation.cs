@@ -27,7 +27,8 @@ public sealed record StoreLocation
     /// <summary>Database at Neo4j; the user's home database where empty.</summary>
     public string Database { get; init; } = "";
 
-    internal Neo4jStoreOptions Neo4j => new()
+    /// <summary>Options of the store, where it is Neo4j.</summary>
+    public Neo4jStoreOptions Neo4j => new()
     {
         Uri = new Uri(Uri),
         User = User == "" ? null : User,
