@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Matching.Graph;
@@ -14,7 +12,7 @@ internal sealed record NetworkXTimes(string Version, IReadOnlyDictionary<string,
     /// <summary>Sources of the sampled betweenness, for both.</summary>
     public const int BetweennessSamples = 100;
 
-    private const string Script = """
+    private static readonly PythonScript Script = new("networkx", """
         import json, sys, time
         import networkx as nx
         graph = nx.Graph()
@@ -44,66 +42,22 @@ internal sealed record NetworkXTimes(string Version, IReadOnlyDictionary<string,
         measure("reach_two_steps", lambda: [len(nx.single_source_shortest_path_length(graph, node, 2)) - 1 for node in graph])
         measure("assortativity", lambda: nx.degree_assortativity_coefficient(graph))
         print(json.dumps({"version": nx.__version__, "seconds": times}))
-        """;
-
-    // A Python of its own may shadow the one that the distribution's packages belong to.
-    private static readonly string[] Pythons = ["python3", "/usr/bin/python3"];
+        """);
 
     public static async Task<NetworkXTimes> MeasureAsync(WeightedGraph graph, CancellationToken cancellation)
     {
-        foreach (var python in Pythons)
-        {
-            if (await TryMeasureAsync(python, graph, cancellation) is { } times)
-                return times;
-        }
-        return new NetworkXTimes("none: no Python with NetworkX was found", new Dictionary<string, double>());
-    }
-
-    private static async Task<NetworkXTimes?> TryMeasureAsync(string python, WeightedGraph graph, CancellationToken cancellation)
-    {
-        if (await RunAsync(python, ["-c", "import networkx"], null, cancellation) is null)
-            return null;
-        var output = await RunAsync(
-            python, ["-c", Script, $"{graph.NodeCount}", $"{BetweennessSamples}"], input => WriteTiesAsync(graph, input), cancellation);
+        var output = await Script.RunAsync([$"{graph.NodeCount}", $"{BetweennessSamples}"], input => WriteTiesAsync(graph, input), cancellation);
         if (output is null)
-            return null;
+            return new NetworkXTimes("none: no Python with NetworkX was found", new Dictionary<string, double>());
         using var answer = JsonDocument.Parse(output);
         return new NetworkXTimes(
             $"NetworkX {answer.RootElement.GetProperty("version").GetString()}, one thread",
             answer.RootElement.GetProperty("seconds").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetDouble()));
     }
 
-    /// <summary>What the program wrote; null where it cannot be run or fails.</summary>
-    private static async Task<string?> RunAsync(string program, string[] arguments, Func<StreamWriter, Task>? write, CancellationToken cancellation)
+    private static async Task WriteTiesAsync(WeightedGraph graph, Stream stream)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var error = process.StandardError.ReadToEndAsync(cancellation);
-            if (write is not null)
-                await write(process.StandardInput);
-            process.StandardInput.Close();
-            await Task.WhenAll(output, error);
-            await process.WaitForExitAsync(cancellation);
-            return process.ExitCode == 0 ? await output : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
-
-    private static async Task WriteTiesAsync(WeightedGraph graph, StreamWriter input)
-    {
+        await using var input = new StreamWriter(stream);
         for (var node = 0; node < graph.NodeCount; node++)
         {
             foreach (var line in LinesOf(graph, node))

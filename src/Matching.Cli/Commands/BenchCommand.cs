@@ -29,9 +29,14 @@ internal static class BenchCommand
     private static readonly Option<int> Trees = Number("--trees", "Trees of the forest", 500);
     private static readonly Option<int> Features = Number("--features", "Features of a candidate", 22);
 
+    private static readonly Option<int> Nodes = Number("--nodes", "Nodes to generate", 1_000_000);
+    private static readonly Option<int> Pairs = Number("--pairs", "Pairs of nodes to draw; a few are drawn twice", 10_000_000);
+    private static readonly Option<int> Groups = Number("--groups", "Planted groups, with 70 % of the pairs inside", 2_000);
+    private static readonly Option<string[]> Peers = PeerOption();
+
     private static readonly StoreOptions Store = new();
 
-    public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Metrics(context), Forest(context), Neo4j(context) };
+    public static Command Create(CliContext context) => new("bench", "Measures the engine") { Suggest(context), Metrics(context), Leiden(context), Forest(context), Neo4j(context) };
 
     private static Command Suggest(CliContext context)
     {
@@ -60,6 +65,28 @@ internal static class BenchCommand
             return ExitCode.Success;
         });
         return metrics;
+    }
+
+    private static Command Leiden(CliContext context)
+    {
+        var leiden = new Command("leiden", "Measures the search for communities, beside igraph's and leidenalg's where Python has them") { Nodes, Pairs, Groups, Seed, Peers };
+        leiden.Validators.Add(result =>
+        {
+            if (result.GetValue(Groups) > result.GetValue(Nodes) || result.GetValue(Nodes) < 2)
+                result.AddError("--nodes must be at least 2, and at least as many as --groups");
+        });
+        context.Run(leiden, async (parsed, cancellation) =>
+        {
+            var graph = new PlantedGraphParameters
+            {
+                Nodes = parsed.GetValue(Nodes), Pairs = parsed.GetValue(Pairs), Groups = parsed.GetValue(Groups), Seed = (ulong)parsed.GetValue(Seed),
+            };
+            var progress = new BenchProgress(context.Terminal.Error);
+            var report = await Task.Run(() => LeidenBench.RunAsync(graph, parsed.GetRequiredValue(Peers), progress, cancellation), cancellation);
+            LeidenBenchView.Write(context.Terminal, report, context.IsJson(parsed));
+            return ExitCode.Success;
+        });
+        return leiden;
     }
 
     private static Action<CommandResult> CheckRoom(Option<int> members, Option<int> ties) => result =>
@@ -111,6 +138,19 @@ internal static class BenchCommand
             return ExitCode.Success;
         });
         return neo4j;
+    }
+
+    private static Option<string[]> PeerOption()
+    {
+        var option = new Option<string[]>("--peers")
+        {
+            Description = "Which libraries to measure beside; leidenalg takes ten times as long as igraph (igraph)",
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [LeidenPeers.Names[0]],
+        };
+        option.AcceptOnlyFromAmong([.. LeidenPeers.Names]);
+        return option;
     }
 
     private static Option<int> Number(string name, string description, int otherwise)
