@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Matching.Cli.Sample;
 
 namespace Matching.Cli.Tests;
 
@@ -30,7 +29,7 @@ public sealed partial class ReadmeTests(ServerFixture server)
     [Fact]
     public async Task Questions_InTheReadme_AreAnswered()
     {
-        await SampleImport.RunAsync(server.Address, null, TestContext.Current.CancellationToken);
+        await server.HaveSampleAsync();
         var questions = Commands.Select(row => row.Data.Split(' ')).Where(words => words[0] is "health" or "suggest" or "explain").ToList();
 
         questions.Count.ShouldBe(3);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Matching.Cli.Sample;
 
 namespace Matching.Cli.Tests.Commands;
 
@@ -45,7 +44,7 @@ public sealed class CommandTests(ServerFixture server)
     [Fact]
     public async Task Health_ServerServes_ShowsNetworks()
     {
-        await SampleImport.RunAsync(server.Address, null, TestContext.Current.CancellationToken);
+        await server.HaveSampleAsync();
 
         var result = await CommandRunner.RunAsync("health", "--server", server.Address, "--network", "riverside");
         var json = (await CommandRunner.RunAsync("health", "--server", server.Address, "--network", "riverside", "--json")).Json;
@@ -59,7 +58,7 @@ public sealed class CommandTests(ServerFixture server)
     [Fact]
     public async Task Suggest_Member_ShowsWhoThroughWhomAndWhy()
     {
-        await SampleImport.RunAsync(server.Address, null, TestContext.Current.CancellationToken);
+        await server.HaveSampleAsync();
 
         var result = await RunAsync("suggest", "m-225", "--limit", "3");
         var json = (await RunAsync("suggest", "m-225", "--limit", "3", "--json")).Json;
@@ -77,7 +76,7 @@ public sealed class CommandTests(ServerFixture server)
     [Fact]
     public async Task Explain_Suggestion_ShowsEveryContribution()
     {
-        await SampleImport.RunAsync(server.Address, null, TestContext.Current.CancellationToken);
+        await server.HaveSampleAsync();
         var candidate = (await RunAsync("suggest", "m-225", "--json")).Json.GetProperty("suggestions")[0].GetProperty("member_id").GetString()!;
 
         var result = await RunAsync("explain", "m-225", candidate);
@@ -93,7 +92,7 @@ public sealed class CommandTests(ServerFixture server)
     [Fact]
     public async Task Suggest_UnknownMember_FailsWithOneSentence()
     {
-        await SampleImport.RunAsync(server.Address, null, TestContext.Current.CancellationToken);
+        await server.HaveSampleAsync();
 
         var result = await RunAsync("suggest", "nobody");
 
