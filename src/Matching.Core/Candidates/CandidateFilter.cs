@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Matching.Graph;
 
 namespace Matching.Candidates;
@@ -10,6 +11,7 @@ internal sealed class CandidateFilter
 {
     private readonly SparseVector closed = new();
     private NetworkView view = null!;
+    private int[] openClusters = [];
     private int ownCluster;
 
     /// <summary>Prepares for a member's question.</summary>
@@ -17,8 +19,9 @@ internal sealed class CandidateFilter
     {
         view = seen;
         var snapshot = seen.Snapshot;
+        openClusters = ImmutableCollectionsMarshal.AsArray(snapshot.OpenClusters)!;
         ownCluster = includeOwnCluster ? NetworkSnapshot.NotOpen : snapshot.Clusters[member];
-        closed.Reset(snapshot.Members.Count);
+        closed.Reset(snapshot.Ties.Graph.Degree(member) + 1);
         Close([member]);
         Close(snapshot.Ties.Graph.NeighboursOf(member));
         Close(snapshot.Ties.Difficult[member]);
@@ -26,11 +29,14 @@ internal sealed class CandidateFilter
             Close([.. overlay.HiddenFrom(member)]);
     }
 
+    /// <summary>Hints that somebody will be asked about soon.</summary>
+    public void Prefetch(int other) => Graph.Prefetch.Element(openClusters, other);
+
     /// <summary>Whether the other may be suggested.</summary>
     public bool Admits(int other)
     {
         // Almost everybody who is asked about is decided by one look at one column.
-        var cluster = view.Snapshot.OpenClusters[other];
+        var cluster = openClusters[other];
         if (view.Overlay is not null)
             cluster = view.IsOpenToMatching(other) ? view.Snapshot.Clusters[other] : NetworkSnapshot.NotOpen;
         return cluster != NetworkSnapshot.NotOpen && cluster != ownCluster && closed[other] == 0;

@@ -9,7 +9,7 @@ namespace Matching.Candidates;
 internal sealed class CandidateSearch
 {
     private readonly CandidateFilter filter = new();
-    private readonly TwoStepReach twoSteps = new();
+    private readonly Surroundings around = new();
     private readonly ThreeStepReach threeSteps = new();
     private readonly RandomWalks walks = new();
     private readonly LargestSelection largest = new();
@@ -17,6 +17,12 @@ internal sealed class CandidateSearch
 
     /// <summary>What was found last.</summary>
     public CandidateSet Found { get; } = new();
+
+    /// <summary>The people around the member of the last search.</summary>
+    public Surroundings Around => around;
+
+    /// <summary>Who is three steps away from the member of the last search.</summary>
+    public ThreeStepReach ThreeSteps => threeSteps;
 
     /// <summary>How the member of the last search exchanges with others.</summary>
     public ExchangeMatch Exchange => exchange;
@@ -29,11 +35,10 @@ internal sealed class CandidateSearch
         var random = new SeededRandom(unchecked((ulong)seed ^ ((ulong)(member + 1) * 0x9E3779B97F4A7C15)));
         ExchangeCandidates.Collect(snapshot, member, exchange, filter, Found, ref random);
         walks.Run(snapshot.Ties.Graph, member, filter, WalkParameters.Default, ref random);
-        Add(largest.Of(walks.Roots, filter, CandidateLimits.Walks), CandidateSource.Walk);
-        twoSteps.Explore(snapshot.Ties.Graph, member);
-        Add(largest.Of(twoSteps.Reached, filter, CandidateLimits.TwoSteps), CandidateSource.MutualContacts);
-        threeSteps.Explore(snapshot, member);
-        Add(largest.Of(threeSteps.Reached, filter, CandidateLimits.ThreeSteps), CandidateSource.PathsOfThree);
+        Add(largest.Of(walks.Roots.Touched, walks.Roots.Values, filter, CandidateLimits.Walks), CandidateSource.Walk);
+        Add(largest.Of(around.People, around.Shared, filter, CandidateLimits.TwoSteps), CandidateSource.MutualContacts);
+        threeSteps.Explore(snapshot, around);
+        Add(largest.Of(threeSteps.Reached.Touched, threeSteps.Reached.Values, filter, CandidateLimits.ThreeSteps), CandidateSource.PathsOfThree);
         LinkingCandidates.Collect(view, member, filter, Found, ref random);
         RecentHelpCandidates.Collect(snapshot.Giving, filter, Found);
     }
@@ -52,7 +57,8 @@ internal sealed class CandidateSearch
     private void Prepare(NetworkView view, int member, bool includeOwnCluster)
     {
         filter.Prepare(view, member, includeOwnCluster);
-        Found.Reset(view.Snapshot.Members.Count);
+        Found.Reset();
+        around.Explore(view.Snapshot.Features, member);
         exchange.Prepare(view.Snapshot.Features.Attributes!, member);
     }
 

@@ -1,3 +1,4 @@
+using Matching.Graph;
 using Matching.Model;
 using Matching.Suggestions;
 
@@ -6,33 +7,40 @@ namespace Matching.Candidates;
 /// <summary>Candidates of one question with where each came from, in the order in which they were found. Reused.</summary>
 internal sealed class CandidateSet
 {
-    private static readonly CandidateSource[] All = Enum.GetValues<CandidateSource>();
+    // A list for every set of sources, so that telling them costs nothing.
+    private static readonly ValueList<CandidateSource>[] Lists = [.. Enumerable.Range(0, 256).Select(ListOf)];
 
-    private byte[] sources = [];
-    private int[] members = [];
-    private int count;
+    private readonly LocalIndex index = new();
+    private byte[] sources = new byte[256];
 
-    public ReadOnlySpan<int> Members => members.AsSpan(..count);
+    public ReadOnlySpan<int> Members => index.Nodes;
 
-    public void Reset(int length)
+    public void Reset()
     {
-        if (sources.Length < length)
-            (sources, members, count) = (new byte[length], new int[length], 0);
-        foreach (var member in Members)
-            sources[member] = 0;
-        count = 0;
+        sources.AsSpan(..index.Count).Clear();
+        index.Reset();
     }
 
     public void Add(int member, CandidateSource source)
     {
-        if (sources[member] == 0)
-            members[count++] = member;
-        sources[member] |= (byte)(1 << (int)source);
+        var entry = index.Add(member);
+        if (entry == sources.Length)
+            Array.Resize(ref sources, 2 * entry);
+        sources[entry] |= (byte)(1 << (int)source);
     }
 
-    public ValueList<CandidateSource> SourcesOf(int member)
+    public ValueList<CandidateSource> SourcesOf(int member) => Lists[BitsOf(member)];
+
+    /// <summary>The sources as they are told: ways through people who could be concluded from a source are told as walks.</summary>
+    public ValueList<CandidateSource> ToldSourcesOf(int member)
     {
-        var found = sources[member];
-        return All.Where(source => (found & (1 << (int)source)) != 0).ToValueList();
+        const int Concealed = (1 << (int)CandidateSource.MutualContacts) | (1 << (int)CandidateSource.PathsOfThree);
+        var found = BitsOf(member);
+        return Lists[(found & Concealed) == 0 ? found : (found & ~Concealed) | (1 << (int)CandidateSource.Walk)];
     }
+
+    private int BitsOf(int member) => index.Find(member) is >= 0 and var entry ? sources[entry] : 0;
+
+    private static ValueList<CandidateSource> ListOf(int bits) =>
+        Enum.GetValues<CandidateSource>().Where(source => (bits & (1 << (int)source)) != 0).ToValueList();
 }

@@ -11,6 +11,7 @@ internal static class ExchangeCandidates
     // A popular concept has thousands of people behind it; these many, from a place that the seed moves, are enough to rank.
     private const int PerConcept = 64;
     private const int ScannedPerConcept = 512;
+    private const int Ahead = 8;
 
     public static void Collect(
         NetworkSnapshot snapshot, int member, ExchangeMatch match, CandidateFilter filter, CandidateSet candidates, ref SeededRandom random)
@@ -22,7 +23,7 @@ internal static class ExchangeCandidates
     private static void Collect(
         NetworkSnapshot snapshot,
         int member,
-        SparseVector concepts,
+        ConceptVector concepts,
         Rows<int> postings,
         CandidateSource source,
         CandidateFilter filter,
@@ -42,12 +43,14 @@ internal static class ExchangeCandidates
     private static int Take(ReadOnlySpan<int> posting, int start, int most, CandidateSource source, CandidateFilter filter, CandidateSet candidates)
     {
         var taken = 0;
-        for (var i = 0; i < Math.Min(posting.Length, ScannedPerConcept) && taken < most; i++)
+        var scanned = Math.Min(posting.Length, ScannedPerConcept);
+        var at = start;
+        for (var i = 0; i < scanned && taken < most; i++, at = at + 1 == posting.Length ? 0 : at + 1)
         {
-            var other = posting[(start + i) % posting.Length];
-            if (!filter.Admits(other))
+            filter.Prefetch(posting[Math.Min(at + Ahead, posting.Length - 1)]);
+            if (!filter.Admits(posting[at]))
                 continue;
-            candidates.Add(other, source);
+            candidates.Add(posting[at], source);
             taken++;
         }
         return taken;

@@ -45,6 +45,6 @@ internal static class LinkingCandidates
     private static SocioeconomicBand? BandOf(NetworkView view, int member)
     {
         var traits = view.TraitsOf(member);
-        return traits.Band != SocioeconomicBand.Unstated && traits.Consents.HasFlag(Consents.BandUse) ? traits.Band : null;
+        return traits.Band != SocioeconomicBand.Unstated && traits.Agrees(Consents.BandUse) ? traits.Band : null;
     }
 }

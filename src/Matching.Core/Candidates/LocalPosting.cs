@@ -10,14 +10,17 @@ internal static class LocalPosting
     public static int StartFor(MemberTable members, ReadOnlySpan<int> posting, int member, ref SeededRandom random)
     {
         var locality = members.TraitsOf(member).Locality;
-        var first = LowerBound(members, posting, locality);
-        var end = LowerBound(members, posting, locality + 1);
+        var first = LowerBound(members, posting, 0, posting.Length, locality);
+        // A locality is a small part of a large network: its end is near.
+        var (low, step) = (first, 1);
+        while (low + step < posting.Length && members.TraitsOf(posting[low + step]).Locality == locality)
+            (low, step) = (low + step, 2 * step);
+        var end = LowerBound(members, posting, low, Math.Min(low + step, posting.Length), locality + 1);
         return first < end ? first + random.Next(end - first) : random.Next(posting.Length);
     }
 
-    private static int LowerBound(MemberTable members, ReadOnlySpan<int> posting, int locality)
+    private static int LowerBound(MemberTable members, ReadOnlySpan<int> posting, int low, int high, int locality)
     {
-        var (low, high) = (0, posting.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;

@@ -21,7 +21,7 @@ public sealed class BandIndex
         foreach (var member in Enumerable.Range(0, table.Count).OrderBy(member => table.TraitsOf(member).Locality))
         {
             var traits = table.TraitsOf(member);
-            if (traits.Band != SocioeconomicBand.Unstated && traits.Consents.HasFlag(Consents.BandUse))
+            if (traits.Band != SocioeconomicBand.Unstated && traits.Agrees(Consents.BandUse))
                 rows.Add((int)traits.Band, member);
         }
         return new BandIndex(rows.Build(Enum.GetValues<SocioeconomicBand>().Length));

@@ -37,10 +37,13 @@ public readonly record struct MemberTraits
     }
 
     /// <summary>Whether the member may be suggested to others and receive suggestions: consent to matching, and capacity above 0.</summary>
-    public bool IsOpenToMatching => Capacity > 0 && Consents.HasFlag(Consents.Matching);
+    public bool IsOpenToMatching => Capacity > 0 && Agrees(Consents.Matching);
 
     /// <summary>Whether the member may be named as an introducer: consent to introducing, and capacity above 0.</summary>
-    public bool IsOpenToIntroducing => Capacity > 0 && Consents.HasFlag(Consents.Introducing);
+    public bool IsOpenToIntroducing => Capacity > 0 && Agrees(Consents.Introducing);
+
+    /// <summary>Whether the member agreed to something.</summary>
+    public bool Agrees(Consents to) => ((Consents)consents & to) == to;
 
     private readonly byte consents;
     private readonly byte band;

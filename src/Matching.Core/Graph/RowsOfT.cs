@@ -25,6 +25,15 @@ public sealed class Rows<T>
     /// <summary>The items of a row, 0 to <see cref="Count"/> − 1.</summary>
     public ReadOnlySpan<T> this[int row] => items.AsSpan(offsets[row]..offsets[row + 1]);
 
+    /// <summary>Hints that a row will be asked for soon (its place), or read soon (its items).</summary>
+    internal void Prefetch(int row, bool items)
+    {
+        if (items)
+            Graph.Prefetch.Element(this.items, offsets[row]);
+        else
+            Graph.Prefetch.Element(offsets, row);
+    }
+
     /// <summary>Memory held, in bytes, object headers left out.</summary>
     public long EstimateBytes => (long)offsets.Length * sizeof(int) + (long)items.Length * Unsafe.SizeOf<T>();
 

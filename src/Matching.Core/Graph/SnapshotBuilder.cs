@@ -59,6 +59,9 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         interactions.Add(members.IndexOf(interaction.From), members.IndexOf(interaction.To), hour, interaction.Hours);
     }
 
+    /// <summary>What the build of what was received needs.</summary>
+    public SnapshotMemory Memory => new(members.Count, ties.Count + interactions.Count);
+
     /// <summary>Lays out what was received.</summary>
     /// <param name="clusters">Clusters to use, a label per member in order of id; found by Leiden in the graph of strong ties where null.</param>
     /// <param name="cancellation">Ends the work.</param>

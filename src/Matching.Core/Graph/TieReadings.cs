@@ -10,6 +10,8 @@ internal sealed class TieReadings
     private readonly List<(int First, int Second, TieReading Reading)> readings = [];
     private readonly List<TieReport> open = [];
 
+    public int Count => readings.Count;
+
     public int NewestContact { get; private set; } = TieStatement.Never;
 
     public void Add(TieReport report, Func<MemberId, int> indexOf)

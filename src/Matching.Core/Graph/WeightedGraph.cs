@@ -43,6 +43,19 @@ public sealed class WeightedGraph
     /// <summary>Weights of a node's edges, parallel to <see cref="NeighboursOf"/>.</summary>
     public ReadOnlySpan<float> WeightsOf(int node) => weights.AsSpan(offsets[node]..offsets[node + 1]);
 
+    /// <summary>Hints that the degree of a node will be asked for soon.</summary>
+    internal void PrefetchDegree(int node) => Prefetch.Element(offsets, node);
+
+    /// <summary>Hints that the row of a node will be read soon.</summary>
+    internal void PrefetchRow(int node) => PrefetchEntry(offsets[node]);
+
+    /// <summary>Hints that an entry of <see cref="Targets"/> and <see cref="Weights"/> will be read soon.</summary>
+    internal void PrefetchEntry(int entry)
+    {
+        Prefetch.Element(targets, entry);
+        Prefetch.Element(weights, entry);
+    }
+
     /// <summary>Weight of the edge between two nodes, 0 where there is none. O(log degree).</summary>
     public float WeightBetween(int first, int second)
     {

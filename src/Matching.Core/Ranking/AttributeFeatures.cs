@@ -5,13 +5,26 @@ internal sealed class AttributeFeatures(MemberAttributes? attributes)
 {
     private readonly ExchangeMatch match = new();
 
-    public void Fill(int source, ReadOnlySpan<int> candidates, Span<float> features)
+    public void Prepare(int source)
+    {
+        if (attributes is not null)
+            match.Prepare(attributes, source);
+    }
+
+    /// <summary>Hints that somebody's row will be filled soon: first where things are, then the things.</summary>
+    public void Prefetch(int candidate, bool things)
     {
         if (attributes is null)
             return;
-        match.Prepare(attributes, source);
-        for (var position = 0; position < candidates.Length; position++)
-            Fill(attributes, source, candidates[position], features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
+        attributes.Exchange.Offers.Prefetch(candidate, things);
+        attributes.Exchange.Needs.Prefetch(candidate, things);
+        attributes.Members.Prefetch(candidate);
+    }
+
+    public void Fill(int source, int candidate, Span<float> row)
+    {
+        if (attributes is not null)
+            Fill(attributes, source, candidate, row);
     }
 
     private void Fill(MemberAttributes known, int source, int candidate, Span<float> row)

@@ -1,4 +1,3 @@
-using Matching.Candidates;
 using Matching.Graph;
 
 namespace Matching.Ranking;
@@ -9,14 +8,14 @@ namespace Matching.Ranking;
 /// </summary>
 internal sealed class ExchangeMatch
 {
-    private readonly SparseVector wanted = new();
-    private readonly SparseVector givable = new();
+    private readonly ConceptVector wanted = new();
+    private readonly ConceptVector givable = new();
 
     /// <summary>By concept of an offer: how much the member wants it, 0 to 1, from the need that it meets best.</summary>
-    public SparseVector Wanted => wanted;
+    public ConceptVector Wanted => wanted;
 
     /// <summary>By concept of a need: how well the member can meet it, 0 to 1, from the offer that meets it best.</summary>
-    public SparseVector Givable => givable;
+    public ConceptVector Givable => givable;
 
     public void Prepare(MemberAttributes attributes, int member)
     {
@@ -25,7 +24,7 @@ internal sealed class ExchangeMatch
     }
 
     /// <summary>How well items of another member match, summed over the items.</summary>
-    public static float Sum(ReadOnlySpan<ConceptWeight> items, SparseVector sought)
+    public static float Sum(ReadOnlySpan<ConceptWeight> items, ConceptVector sought)
     {
         var sum = 0f;
         foreach (var item in items)
@@ -34,7 +33,7 @@ internal sealed class ExchangeMatch
     }
 
     /// <summary>The concept of the items that matches best; −1 where none does.</summary>
-    public static int Best(ReadOnlySpan<ConceptWeight> items, SparseVector sought)
+    public static int Best(ReadOnlySpan<ConceptWeight> items, ConceptVector sought)
     {
         var (best, weight) = (-1, 0f);
         foreach (var item in items)
@@ -46,7 +45,7 @@ internal sealed class ExchangeMatch
         return best;
     }
 
-    private static void Prepare(SparseVector sought, ReadOnlySpan<ConceptWeight> items, Rows<ConceptWeight> links)
+    private static void Prepare(ConceptVector sought, ReadOnlySpan<ConceptWeight> items, Rows<ConceptWeight> links)
     {
         sought.Reset(links.Count);
         foreach (var item in items)

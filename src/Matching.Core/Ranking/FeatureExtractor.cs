@@ -1,26 +1,25 @@
+using Matching.Candidates;
+
 namespace Matching.Ranking;
 
 /// <summary>
-/// Fills feature rows for one member and many candidates from the rows around the member: one walk over the ways of two ties, one over the
-/// ways of three, and one glance at each candidate. Allocates nothing after construction; holds scratch space of about
-/// 20 bytes per node and is not thread safe: keep one per thread.
+/// Fills feature rows for one member and many candidates from the rows around the member: one walk over the ways of two ties, and a look at each candidate's
+/// contacts. Allocates nothing once warm; holds scratch space for the surroundings of one member and is not thread safe: keep one per thread.
 /// </summary>
 public sealed class FeatureExtractor
 {
+    private const int Ahead = 4;
+    private const int Block = 32;
+
     private readonly FeatureInputs inputs;
-    private readonly CandidateRows rows;
-    private readonly MutualContactFeatures mutualContacts;
-    private readonly ReachFeatures reach;
+    private readonly Surroundings own = new();
     private readonly PositionFeatures position;
     private readonly AttributeFeatures attributes;
 
-    /// <summary>Prepares scratch space for a snapshot.</summary>
+    /// <summary>Prepares for a snapshot.</summary>
     public FeatureExtractor(FeatureInputs inputs)
     {
         this.inputs = inputs;
-        rows = new CandidateRows(inputs.Graph.NodeCount);
-        mutualContacts = new MutualContactFeatures(inputs);
-        reach = new ReachFeatures(inputs);
         position = new PositionFeatures(inputs);
         attributes = new AttributeFeatures(inputs.Attributes);
     }
@@ -37,18 +36,62 @@ public sealed class FeatureExtractor
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)source, (uint)inputs.Graph.NodeCount, nameof(source));
         if (features.Length != candidates.Length * RowLength)
             throw new ArgumentException($"{candidates.Length} candidates need {candidates.Length * RowLength} values, not {features.Length}.", nameof(features));
+        own.Explore(inputs, source);
+        Fill(own, candidates, features, FeatureDepth.All);
+    }
+
+    /// <summary>Fills the rows of the candidates of whoever the surroundings were explored around.</summary>
+    internal void Fill(Surroundings around, ReadOnlySpan<int> candidates, Span<float> features, FeatureDepth depth)
+    {
         features.Clear();
-        rows.Mark(candidates);
-        try
+        Prepare(around);
+        for (var entry = 0; entry < candidates.Length; entry++)
         {
-            mutualContacts.Fill(source, candidates, rows, features);
-            reach.Fill(source, candidates, features);
-            position.Fill(source, candidates, features);
-            attributes.Fill(source, candidates, features);
+            if (entry + Ahead < candidates.Length)
+                inputs.Graph.PrefetchRow(candidates[entry + Ahead]);
+            var row = features.Slice(entry * RowLength, RowLength);
+            MutualContactFeatures.Fill(inputs.Graph, around, candidates[entry], row);
+            ReachFeatures.Fill(inputs, around, candidates[entry], row);
+            attributes.Fill(around.Member, candidates[entry], row);
+            if (depth == FeatureDepth.All)
+                position.Fill(around.Member, candidates[entry], row);
         }
-        finally
+    }
+
+    /// <summary>Prepares for glances at candidates of whoever the surroundings were explored around.</summary>
+    internal void Prepare(Surroundings around)
+    {
+        attributes.Prepare(around.Member);
+        position.Prepare(around.Member);
+    }
+
+    /// <summary>Scores candidates by what can be told without a look at their contacts.</summary>
+    /// <param name="around">As prepared.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="chances">Chance that a walk along three ties from the member ends with a candidate, as far as known.</param>
+    /// <param name="scores">Receives a score for each.</param>
+    internal void Glance(Surroundings around, ReadOnlySpan<int> candidates, ThreeStepReach chances, Span<float> scores)
+    {
+        Span<float> row = stackalloc float[RowLength];
+        for (var entry = 0; entry < candidates.Length; entry++)
         {
-            rows.Unmark(candidates);
+            if (entry % Block == 0)
+                PrefetchBlock(candidates[entry..]);
+            row.Clear();
+            MutualContactFeatures.Fill(inputs.Graph, around, candidates[entry], row);
+            ReachFeatures.Estimate(inputs, around.Member, candidates[entry], chances.ChanceOf(candidates[entry]), row);
+            attributes.Fill(around.Member, candidates[entry], row);
+            scores[entry] = (float)LinearPrior.DayOne.Score(row);
         }
+    }
+
+    private void PrefetchBlock(ReadOnlySpan<int> candidates)
+    {
+        // What a block needs fits into the nearest cache.
+        var block = candidates[..Math.Min(Block, candidates.Length)];
+        foreach (var candidate in block)
+            attributes.Prefetch(candidate, things: false);
+        foreach (var candidate in block)
+            attributes.Prefetch(candidate, things: true);
     }
 }

@@ -1,3 +1,4 @@
+using Matching.Candidates;
 using Matching.Graph;
 
 namespace Matching.Ranking;
@@ -6,25 +7,24 @@ namespace Matching.Ranking;
 internal sealed class PositionFeatures(FeatureInputs inputs)
 {
     private readonly WeightedGraph graph = inputs.Graph;
-    private readonly float[] intoCluster = new float[inputs.Clusters.Count];
+    private readonly SparseVector intoCluster = new();
+    private float ownDegree;
 
-    public void Fill(int source, ReadOnlySpan<int> candidates, Span<float> features)
+    public void Prepare(int source)
     {
         var contacts = graph.NeighboursOf(source);
         var intensities = graph.WeightsOf(source);
+        intoCluster.Reset(contacts.Length);
         for (var entry = 0; entry < contacts.Length; entry++)
-            intoCluster[inputs.Clusters[contacts[entry]]] += intensities[entry];
-        var ownDegree = LogOfOneMore(contacts.Length);
-        for (var position = 0; position < candidates.Length; position++)
-        {
-            var row = features.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength);
-            row[FeatureTable.OwnDegree.Column] = ownDegree;
-            FillPosition(candidates[position], row);
-            FillClusters(source, candidates[position], row);
-        }
+            intoCluster.Add(inputs.Clusters[contacts[entry]], intensities[entry]);
+        ownDegree = LogOfOneMore(contacts.Length);
+    }
 
-        foreach (var contact in contacts)
-            intoCluster[inputs.Clusters[contact]] = 0;
+    public void Fill(int source, int candidate, Span<float> row)
+    {
+        row[FeatureTable.OwnDegree.Column] = ownDegree;
+        FillPosition(candidate, row);
+        FillClusters(source, candidate, row);
     }
 
     private void FillPosition(int candidate, Span<float> row)

@@ -11,7 +11,13 @@ namespace Matching.Suggestions;
 /// <param name="snapshot">The snapshot that all questions are about.</param>
 internal sealed class CandidateRanking(NetworkSnapshot snapshot)
 {
+    // Twice as many as the longest answer holds.
+    private const int Shortlist = 200;
+
     private readonly FeatureExtractor extractor = new(snapshot.Features);
+    private readonly int[] shortlist = new int[Shortlist];
+    private float[] glances = [];
+    private ulong[] keys = [];
     private float[] rows = [];
     private ScoredCandidate[] ranked = [];
     private int count;
@@ -28,27 +34,41 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot)
     /// <summary>The feature row of a candidate.</summary>
     public ReadOnlySpan<float> RowOf(ScoredCandidate candidate) => rows.AsSpan(candidate.Row * FeatureExtractor.RowLength, FeatureExtractor.RowLength);
 
-    /// <summary>Ranks the candidates that the search finds.</summary>
-    public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster)
+    /// <summary>Ranks the candidates that the search finds, those that look best at first glance where there are many.</summary>
+    public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth)
     {
         Search.Run(view, member, seed, includeOwnCluster);
-        Score(member);
+        extractor.Prepare(Search.Around);
+        Score(Search.Found.Members.Length > Shortlist ? AtFirstGlance() : Search.Found.Members, depth);
     }
 
     /// <summary>Ranks everybody who may be suggested; for evaluation on small networks.</summary>
     public void RankEverybody(NetworkView view, int member, bool includeOwnCluster)
     {
         Search.RunOverEverybody(view, member, includeOwnCluster);
-        Score(member);
+        Score(Search.Found.Members, FeatureDepth.All);
     }
 
-    private void Score(int member)
+    private ReadOnlySpan<int> AtFirstGlance()
     {
         var members = Search.Found.Members;
+        if (glances.Length < members.Length)
+            (glances, keys) = (new float[members.Length], new ulong[members.Length]);
+        extractor.Glance(Search.Around, members, Search.ThreeSteps, glances.AsSpan(..members.Length));
+        for (var entry = 0; entry < members.Length; entry++)
+            keys[entry] = LargestSelection.KeyOf(glances[entry], members[entry]);
+        LargestSelection.Select(keys.AsSpan(..members.Length), Shortlist);
+        for (var entry = 0; entry < Shortlist; entry++)
+            shortlist[entry] = LargestSelection.PositionOf(keys[entry]);
+        return shortlist;
+    }
+
+    private void Score(ReadOnlySpan<int> members, FeatureDepth depth)
+    {
         count = members.Length;
         if (ranked.Length < count)
             (ranked, rows) = (new ScoredCandidate[count], new float[count * FeatureExtractor.RowLength]);
-        extractor.Extract(member, members, rows.AsSpan(..(count * FeatureExtractor.RowLength)));
+        extractor.Fill(Search.Around, members, rows.AsSpan(..(count * FeatureExtractor.RowLength)), depth);
         for (var row = 0; row < count; row++)
         {
             var score = Prior.Score(rows.AsSpan(row * FeatureExtractor.RowLength, FeatureExtractor.RowLength));

@@ -12,8 +12,8 @@ internal sealed class IntroducerSearch
     private const float Full = byte.MaxValue;
 
     private readonly SparseVector direct = new();
-    private readonly SparseVector indirect = new();
-    private int[] through = [];
+    private readonly LocalIndex nexts = new();
+    private (float Trust, int Through)[] indirect = new (float, int)[64];
     private NetworkView view = null!;
     private int member;
 
@@ -21,64 +21,75 @@ internal sealed class IntroducerSearch
     public void Prepare(NetworkView seen, int requester)
     {
         (view, member) = (seen, requester);
-        var snapshot = seen.Snapshot;
-        direct.Reset(snapshot.Members.Count);
-        indirect.Reset(snapshot.Members.Count);
-        if (through.Length < snapshot.Members.Count)
-            through = new int[snapshot.Members.Count];
-        var contacts = snapshot.Ties.Graph.NeighboursOf(member);
-        var trust = snapshot.Ties.SidesTrustOf(member);
+        var ties = seen.Snapshot.Ties;
+        var contacts = ties.Graph.NeighboursOf(member);
+        var trust = ties.SidesTrustOf(member);
+        direct.Reset(contacts.Length);
+        nexts.Reset();
         for (var i = 0; i < contacts.Length; i++)
         {
             if (trust[i] > 0 && view.IsOpenToIntroducing(contacts[i]) && !view.IsOutOfSight(member, contacts[i]))
                 direct.Add(contacts[i], trust[i] / Full);
         }
-        foreach (var contact in direct.Touched)
-            Extend(contact);
+        for (var entry = 0; entry < direct.Touched.Length; entry++)
+            Extend(direct.Touched[entry], direct.Values[entry]);
     }
 
     /// <summary>The best way to somebody who is no contact; null where there is none.</summary>
     public IntroducerPath? To(int other)
     {
-        var (last, trust, viaTwo) = (-1, 0f, false);
+        var best = new Way(-1, 0, -1);
         var contacts = view.Snapshot.Ties.Graph.NeighboursOf(other);
         var named = view.Snapshot.Ties.NetworkTrustOf(other);
         for (var i = 0; i < contacts.Length; i++)
         {
             if (named[i] == 0 || view.IsOutOfSight(other, contacts[i]))
                 continue;
-            Consider(contacts[i], direct[contacts[i]] * (named[i] / Full), false, ref last, ref trust, ref viaTwo);
-            Consider(contacts[i], indirect[contacts[i]] * (named[i] / Full), true, ref last, ref trust, ref viaTwo);
+            Consider(new Way(contacts[i], direct[contacts[i]] * (named[i] / Full), -1), ref best);
+            if (nexts.Find(contacts[i]) is >= 0 and var entry)
+                Consider(new Way(contacts[i], indirect[entry].Trust * (named[i] / Full), indirect[entry].Through), ref best);
         }
 
-        if (last < 0)
+        if (best.Last < 0)
             return null;
-        return new IntroducerPath(viaTwo ? [Named(through[last]), Named(last)] : [Named(last)], trust);
+        return new IntroducerPath(best.First < 0 ? [Named(best.Last)] : [Named(best.First), Named(best.Last)], best.Trust);
     }
 
-    private void Extend(int contact)
+    private void Extend(int contact, float trusted)
     {
-        var nexts = view.Snapshot.Ties.Graph.NeighboursOf(contact);
+        var others = view.Snapshot.Ties.Graph.NeighboursOf(contact);
         var named = view.Snapshot.Ties.NetworkTrustOf(contact);
-        for (var i = 0; i < nexts.Length; i++)
+        for (var i = 0; i < others.Length; i++)
         {
-            var next = nexts[i];
-            var trust = direct[contact] * (named[i] / Full);
-            if (next == member || trust < indirect[next] || trust == 0 || !view.IsOpenToIntroducing(next) || view.IsOutOfSight(contact, next))
+            if (named[i] == 0 || others[i] == member || view.IsOutOfSight(contact, others[i]))
                 continue;
-            if (trust > indirect[next] || IsLessAsked(contact, through[next]))
-                through[next] = contact;
-            indirect.RaiseTo(next, trust);
+            var trust = trusted * (named[i] / Full);
+            ref var known = ref IndirectTo(others[i]);
+            if (trust > known.Trust || (trust == known.Trust && IsLessAsked(contact, known.Through)))
+                known = (trust, contact);
         }
     }
 
-    private void Consider(int candidate, float offered, bool two, ref int last, ref float trust, ref bool viaTwo)
+    private ref (float Trust, int Through) IndirectTo(int next)
     {
-        if (offered == 0 || offered < trust)
+        var count = nexts.Count;
+        var entry = nexts.Add(next);
+        if (entry == indirect.Length)
+            Array.Resize(ref indirect, 2 * entry);
+        if (entry == count)
+            indirect[entry] = (0, -1);
+        return ref indirect[entry];
+    }
+
+    // Whether the last is open to introducing is asked only of those who would win.
+    private void Consider(Way offered, ref Way best)
+    {
+        if (offered.Trust == 0 || offered.Trust < best.Trust)
             return;
-        var better = offered > trust || (viaTwo && !two) || (viaTwo == two && IsLessAsked(candidate, last));
-        if (better)
-            (last, trust, viaTwo) = (candidate, offered, two);
+        var (two, bestTwo) = (offered.First >= 0, best.First >= 0);
+        var better = offered.Trust > best.Trust || (bestTwo && !two) || (bestTwo == two && IsLessAsked(offered.Last, best.Last));
+        if (better && view.IsOpenToIntroducing(offered.Last))
+            best = offered;
     }
 
     private bool IsLessAsked(int one, int other)
@@ -89,4 +100,7 @@ internal sealed class IntroducerSearch
 
     private Introducer Named(int introducer) =>
         new(view.Snapshot.Members.IdOf(introducer), view.Snapshot.Members.NameOf(introducer));
+
+    // First is −1 where the last is the only introducer.
+    private readonly record struct Way(int Last, float Trust, int First);
 }

@@ -6,28 +6,40 @@ namespace Matching.Suggestions;
 /// <summary>Turns what features added to a score into reasons: those of one code together, positive ones only, largest first.</summary>
 internal static class ReasonWriter
 {
+    private static readonly string[] Codes = [.. FeatureTable.Columns.Select(ReasonCodes.Of).Distinct().Order(StringComparer.Ordinal)];
+
+    private static readonly int[] CodeOfColumn = [.. FeatureTable.Columns.Select(feature => Array.IndexOf(Codes, ReasonCodes.Of(feature)))];
+
     public static ValueList<Reason> Write(ReadOnlySpan<double> contributions, int candidate, ReasonTexts texts)
     {
-        var sums = new List<(string Code, double Contribution)>();
+        Span<double> sums = stackalloc double[Codes.Length];
+        sums.Clear();
         for (var column = 0; column < contributions.Length; column++)
+            sums[CodeOfColumn[column]] += contributions[column];
+        var reasons = new Reason[PositiveOf(sums)];
+        for (var position = 0; position < reasons.Length; position++)
         {
-            if (contributions[column] != 0)
-                Add(sums, ReasonCodes.Of(FeatureTable.Columns[column]), contributions[column]);
+            var code = LargestOf(sums);
+            reasons[position] = new Reason(Codes[code], texts.Of(Codes[code], candidate), sums[code]);
+            sums[code] = 0;
         }
-
-        sums.RemoveAll(sum => sum.Contribution <= 0);
-        sums.Sort((left, right) => left.Contribution != right.Contribution
-            ? right.Contribution.CompareTo(left.Contribution)
-            : string.CompareOrdinal(left.Code, right.Code));
-        return sums.Select(sum => new Reason(sum.Code, texts.Of(sum.Code, candidate), sum.Contribution)).ToValueList();
+        return ValueList.Of(reasons);
     }
 
-    private static void Add(List<(string Code, double Contribution)> sums, string code, double contribution)
+    private static int PositiveOf(ReadOnlySpan<double> sums)
     {
-        var known = sums.FindIndex(sum => sum.Code == code);
-        if (known < 0)
-            sums.Add((code, contribution));
-        else
-            sums[known] = (code, sums[known].Contribution + contribution);
+        var positive = 0;
+        foreach (var sum in sums)
+            positive += sum > 0 ? 1 : 0;
+        return positive;
+    }
+
+    // The first of equals: codes are in order.
+    private static int LargestOf(ReadOnlySpan<double> sums)
+    {
+        var largest = 0;
+        for (var code = 1; code < sums.Length; code++)
+            largest = sums[code] > sums[largest] ? code : largest;
+        return largest;
     }
 }

@@ -1,5 +1,6 @@
 using Matching.Evaluation;
 using Matching.Graph;
+using Matching.Ranking;
 
 namespace Matching.Suggestions;
 
@@ -20,7 +21,7 @@ public sealed class ServedScorer(NetworkView view, bool everybody) : ICandidateS
         if (everybody)
             ranking.RankEverybody(view, source, includeOwnCluster: false);
         else
-            ranking.Rank(view, source, SuggestionQuery.DefaultSeed, includeOwnCluster: false);
+            ranking.Rank(view, source, SuggestionQuery.DefaultSeed, includeOwnCluster: false, FeatureDepth.Prior);
         foreach (var candidate in ranking.Ranked)
             scoreOf[candidate.Member] = candidate.Score;
         for (var position = 0; position < candidates.Length; position++)

@@ -7,6 +7,9 @@ namespace Matching.Suggestions;
 /// <summary>The newest view of one network. Readers take it without a lock; rebuilds are shared by all who wait for them.</summary>
 internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimeProvider time, CancellationToken shutdown) : IDisposable
 {
+    // Enough to be taken cheaply, few enough to hold in memory even where each is a full batch of an import.
+    private const int MostEntriesAtOnce = 32;
+
     private readonly Lock gate = new();
     private readonly SemaphoreSlim following = new(1);
     private NetworkView? view;
@@ -53,8 +56,16 @@ internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimePro
             if (from.Revision >= target)
                 return from;
             var overlay = from.Overlay ?? SnapshotOverlay.Empty(from.Snapshot);
+            var entries = new List<ChangeLogEntry>();
             await foreach (var entry in store.ReadChangesAsync(network, overlay.Revision, cancellation).ConfigureAwait(false))
-                overlay = overlay.With(entry, from.Snapshot);
+            {
+                entries.Add(entry);
+                if (entries.Count < MostEntriesAtOnce)
+                    continue;
+                overlay = overlay.With(entries, from.Snapshot);
+                entries.Clear();
+            }
+            overlay = overlay.With(entries, from.Snapshot);
             return Publish(new NetworkView(from.Snapshot, overlay));
         }
         finally
@@ -72,6 +83,7 @@ internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimePro
         {
             var builder = new SnapshotBuilder();
             await store.LoadAsync(network, builder, shutdown).ConfigureAwait(false);
+            builder.Memory.Require(SnapshotMemory.AvailableBytes);
             Publish(new NetworkView(builder.Build(cancellation: shutdown)));
         }
         finally

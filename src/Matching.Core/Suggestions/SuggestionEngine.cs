@@ -36,7 +36,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
     {
         var snapshot = await snapshots.ReadExactAsync(network, minimum, cancellation).ConfigureAwait(false);
         var members = snapshot.Members;
-        return [.. Enumerable.Range(0, members.Count).Where(member => members.TraitsOf(member).Consents.HasFlag(Consents.Matching)).Select(members.IdOf)];
+        return [.. Enumerable.Range(0, members.Count).Where(member => members.TraitsOf(member).Agrees(Consents.Matching)).Select(members.IdOf)];
     }
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
         var member = view.Snapshot.Members.Find(query.Member);
         if (member < 0)
             throw new SuggestionException(SuggestionFailure.MemberNotFound, $"Member '{query.Member}' does not exist.");
-        if (!view.TraitsOf(member).Consents.HasFlag(Consents.Matching))
+        if (!view.TraitsOf(member).Agrees(Consents.Matching))
             throw new SuggestionException(SuggestionFailure.ConsentMissing, $"Member '{query.Member}' has not consented to matching.");
         return member;
     }

@@ -20,11 +20,11 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
     {
         if (!view.IsOpenToMatching(member))
             return new([], view.Revision, LinearPrior.Version, PolicyVersion, 0);
-        var texts = Prepare(view, member, query);
+        var texts = Prepare(view, member, query, FeatureDepth.Prior);
         var suggestions = new Suggestion[Math.Min(query.Limit, ranking.Ranked.Length)];
         for (var i = 0; i < suggestions.Length; i++)
             suggestions[i] = Write(view, member, i, texts);
-        return new([.. suggestions], view.Revision, LinearPrior.Version, PolicyVersion, ranking.Ranked.Length);
+        return new(ValueList.Of(suggestions), view.Revision, LinearPrior.Version, PolicyVersion, ranking.Search.Found.Members.Length);
     }
 
     /// <summary>Explains one candidate of a member's question; null where the other is no candidate.</summary>
@@ -32,7 +32,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
     {
         if (!view.IsOpenToMatching(member))
             return null;
-        var texts = Prepare(view, member, query);
+        var texts = Prepare(view, member, query, FeatureDepth.All);
         for (var i = 0; i < ranking.Ranked.Length; i++)
         {
             if (ranking.Ranked[i].Member == other)
@@ -41,9 +41,9 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
         return null;
     }
 
-    private ReasonTexts Prepare(NetworkView view, int member, SuggestionQuery query)
+    private ReasonTexts Prepare(NetworkView view, int member, SuggestionQuery query, FeatureDepth depth)
     {
-        ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster);
+        ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster, depth);
         introducers.Prepare(view, member);
         return new ReasonTexts(view, member, ranking.Search.Exchange);
     }
@@ -59,22 +59,18 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
             Rank = position + 1,
             Score = candidate.Score,
             Bridge = BridgeOf(view, member, candidate.Member),
-            Sources = Told(ranking.Search.Found.SourcesOf(candidate.Member)),
+            Sources = ranking.Search.Found.ToldSourcesOf(candidate.Member),
             Reasons = ReasonWriter.Write(contributions, candidate.Member, texts),
             Path = introducers.To(candidate.Member),
         };
     }
-
-    private static ValueList<CandidateSource> Told(ValueList<CandidateSource> sources) =>
-        sources.Select(source => source is CandidateSource.MutualContacts or CandidateSource.PathsOfThree ? CandidateSource.Walk : source)
-            .Distinct().Order().ToValueList();
 
     private static BridgeKind BridgeOf(NetworkView view, int member, int other)
     {
         if (view.Snapshot.Clusters[member] == view.Snapshot.Clusters[other])
             return BridgeKind.Bonding;
         var (one, two) = (view.TraitsOf(member), view.TraitsOf(other));
-        var told = one.Consents.HasFlag(Consents.BandUse) && two.Consents.HasFlag(Consents.BandUse)
+        var told = one.Agrees(Consents.BandUse) && two.Agrees(Consents.BandUse)
             && one.Band != SocioeconomicBand.Unstated && two.Band != SocioeconomicBand.Unstated;
         return told && one.Band != two.Band ? BridgeKind.Linking : BridgeKind.Bridging;
     }

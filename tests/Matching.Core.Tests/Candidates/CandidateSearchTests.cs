@@ -103,7 +103,7 @@ public sealed class CandidateSearchTests
         await World.WriteAsync(store, new Change.PutMember(World.Member("ben: band:high no:banduse")));
         var overlay = SnapshotOverlay.Empty(snapshot);
         await foreach (var entry in store.ReadChangesAsync(World.Network, snapshot.Revision, TestContext.Current.CancellationToken))
-            overlay = overlay.With(entry, snapshot);
+            overlay = overlay.With([entry], snapshot);
 
         var view = new NetworkView(snapshot, overlay);
 

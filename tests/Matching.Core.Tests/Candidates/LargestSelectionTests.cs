@@ -20,7 +20,7 @@ public sealed class LargestSelectionTests
             var expected = values.Touched.ToArray().Where(position => position != 0)
                 .OrderByDescending(position => values[position]).ThenBy(position => position).Take(most % 70);
 
-            var kept = selection.Of(values, filter, most % 70).ToArray().Select(LargestSelection.PositionOf);
+            var kept = selection.Of(values.Touched, values.Values, filter, most % 70).ToArray().Select(LargestSelection.PositionOf);
 
             kept.Order().ShouldBe(expected.Order());
         }));
