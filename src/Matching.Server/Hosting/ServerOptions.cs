@@ -62,7 +62,7 @@ public sealed record ServerOptions
     /// <summary>Calls that one connection may have open at once, 1 to 100,000. Default 1,000.</summary>
     public int MaxStreamsPerConnection { get; init; } = 1000;
 
-    /// <summary>Whether answers are compressed for callers that accept gzip. Default true.</summary>
+    /// <summary>Whether answers of more than a few kilobytes are compressed for callers that accept gzip. Default true.</summary>
     public bool Gzip { get; init; } = true;
 
     /// <summary>Deadline of calls for a single answer that bring none, 10 ms to 1 hour. Default 30 s.</summary>

@@ -12,5 +12,7 @@ internal static class InterceptorOrder
         // Outside the deadline, so that it translates the end of the deadline too.
         typeof(ErrorInterceptor),
         typeof(DeadlineInterceptor),
+        // Innermost: it looks at nothing but the answer.
+        typeof(CompressionInterceptor),
     ];
 }

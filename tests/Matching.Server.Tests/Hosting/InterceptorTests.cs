@@ -12,7 +12,7 @@ public sealed class InterceptorTests(RunningServer server)
 
     [Fact]
     public void Order_IsTheOneThatTheInterceptorsCountOn() => InterceptorOrder.Types.ShouldBe(
-        [typeof(RequestIdInterceptor), typeof(TelemetryInterceptor), typeof(ErrorInterceptor), typeof(DeadlineInterceptor)]);
+        [typeof(RequestIdInterceptor), typeof(TelemetryInterceptor), typeof(ErrorInterceptor), typeof(DeadlineInterceptor), typeof(CompressionInterceptor)]);
 
     [Theory]
     [InlineData("abc-123", true)]
