@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matching.Cli.Evaluation;
+using Matching.Cli.Evaluation.TwoSided;
 using Matching.Cli.Terminal;
 using Spectre.Console;
 
@@ -21,11 +22,18 @@ internal static class EvaluateCommand
         DefaultValueFactory = _ => "test",
     }.AcceptOnlyFromAmong("train", "valid", "test");
 
+    private static readonly Option<string> Dates = new Option<string>("--split")
+    {
+        Description = "Dates to rank; valid are the last of the test's history",
+        DefaultValueFactory = _ => "test",
+    }.AcceptOnlyFromAmong("valid", "test");
+
     public static Command Create(CliContext context) => new("evaluate", "Measures the ranking on public data, beside known methods")
     {
         Task(context, BridgingVillages.Name, "Find the hidden ties of help between clusters of 37 villages", EvaluateVillages),
         Task(context, HelpersMathOverflow.Name, "Find who will answer whom for the first time, among 7,834 mathematicians", EvaluateHelpers),
         Task(context, LtrFixture.Name, "Train on rows that ML.NET's FastTree was trained on, and compare", EvaluateFixture, [Data]),
+        Task(context, TwoSidedAcceptance.Name, "Foretell at speed dating whom both sides will say yes to", EvaluateAcceptance, [Data, Dates]),
     };
 
     private static Command Task(CliContext context, string name, string description, Action<CliContext, ParseResult, CancellationToken> body, Option[]? options = null)
@@ -55,6 +63,18 @@ internal static class EvaluateCommand
         var task = new HelpersMathOverflow(split, history);
         var report = WithProgress(context, "askers", task.QueryCount, progress => task.Run(progress, cancellation));
         Write(context, parsed, report, new HelperMethods(history).All.Select(method => (method.Name, method.Title)), HelperMeasures.Columns);
+    }
+
+    private static void EvaluateAcceptance(CliContext context, ParseResult parsed, CancellationToken cancellation)
+    {
+        var split = parsed.GetRequiredValue(Dates);
+        var (daters, dates) = DatingFiles.Read(parsed.GetRequiredValue(Data).FullName);
+        var task = new TwoSidedAcceptance(split, DatingHistory.Split(daters, dates, split));
+        var report = WithProgress(context, "models", LearnedAcceptance.Parts, progress => task.Run(progress, cancellation));
+        var titles = AcceptanceMethods.All.Select(method => (method.Name, method.Title)).Concat(AcceptanceMethods.Strict.Select(method => (method.Name, method.Title)));
+        Write(context, parsed, report, titles, AcceptanceMeasures.Columns);
+        if (!context.IsJson(parsed))
+            new CalibrationCurve(context.Terminal.Out).Write(report.Calibration);
     }
 
     private static T WithProgress<T>(CliContext context, string what, int count, Func<IProgress<int>, T> work) =>

@@ -1,3 +1,4 @@
+using Matching.Learning.Calibration;
 using Matching.Learning.Data;
 using Matching.Ranking.Forest;
 
@@ -7,4 +8,11 @@ namespace Matching.Learning.Models;
 /// <param name="Schema">The features of the rows that it scores.</param>
 /// <param name="Ensemble">The trees.</param>
 /// <param name="Record">How it came about.</param>
-public sealed record RankingModel(FeatureSchema Schema, TreeEnsemble Ensemble, TrainingRecord Record);
+public sealed record RankingModel(FeatureSchema Schema, TreeEnsemble Ensemble, TrainingRecord Record)
+{
+    /// <summary>From the score of a pair to the chance that the member who asks says yes; null while outcomes are too few to tell.</summary>
+    public ScoreCalibration? Asking { get; init; }
+
+    /// <summary>The same for the candidate, of the score in the opposite direction.</summary>
+    public ScoreCalibration? Asked { get; init; }
+}

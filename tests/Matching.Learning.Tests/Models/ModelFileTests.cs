@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Matching.Learning.Calibration;
 using Matching.Learning.Data;
 using Matching.Learning.Models;
 using Matching.Learning.Training;
@@ -36,6 +37,20 @@ public sealed class ModelFileTests
         read.Record.DataTo.ShouldBeNull();
         read.Record.Metrics["valid ndcg@10"].ShouldBe(0.25);
         read.Record.ConstantFeatures.ShouldBe(["constant"]);
+        read.Asking.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Read_ACalibratedModel_GivesTheSameChances()
+    {
+        var platt = new PlattCalibration(1.5, -0.25);
+        var isotonic = IsotonicCalibration.Fit([0.1, 0.7, 1.0 / 3], [false, true, true]);
+
+        var read = ModelFile.Read(new MemoryStream(Written(Model with { Asking = platt, Asked = isotonic })), Sets.Schema);
+
+        read.Asking.ShouldBe(platt);
+        read.Asked.ShouldBeOfType<IsotonicCalibration>().Scores.ShouldBe(isotonic.Scores);
+        read.Asked!.Chance(0.5).ShouldBe(isotonic.Chance(0.5));
     }
 
     [Theory]
@@ -69,10 +84,12 @@ public sealed class ModelFileTests
         ShouldBeRefused(Written(), new FeatureSchema(["noise", "signal", "constant"]), "the order differs");
     }
 
-    private static byte[] Written()
+    private static byte[] Written() => Written(Model);
+
+    private static byte[] Written(RankingModel model)
     {
         using var file = new MemoryStream();
-        ModelFile.Write(Model, file);
+        ModelFile.Write(model, file);
         return file.ToArray();
     }
 

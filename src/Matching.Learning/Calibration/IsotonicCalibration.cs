@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Matching.Learning.Calibration;
+
+/// <summary>
+/// The rising curve nearest to the outcomes (pool adjacent violators: Ayer et al. 1955; Zadrozny and Elkan 2002). It assumes no shape, and wants a
+/// thousand outcomes or more.
+/// </summary>
+/// <param name="Scores">Rising scores, at which the curve is given; linear between them and flat beyond.</param>
+/// <param name="Chances">By score, the chance; never falling.</param>
+public sealed record IsotonicCalibration(ImmutableArray<double> Scores, ImmutableArray<double> Chances) : ScoreCalibration
+{
+    /// <inheritdoc/>
+    public override double Chance(double score)
+    {
+        var at = Scores.BinarySearch(score);
+        if (at >= 0)
+            return Chances[at];
+        var above = ~at;
+        if (above == 0 || above == Scores.Length)
+            return Chances[Math.Min(above, Scores.Length - 1)];
+        var share = (score - Scores[above - 1]) / (Scores[above] - Scores[above - 1]);
+        return Chances[above - 1] + (share * (Chances[above] - Chances[above - 1]));
+    }
+
+    /// <summary>Pools neighbours until no pool has a smaller share of yes than the one before it. Each pool is kept by its first and last score.</summary>
+    /// <exception cref="ArgumentException">There are no outcomes, or not as many as scores.</exception>
+    public static IsotonicCalibration Fit(ReadOnlySpan<double> scores, ReadOnlySpan<bool> outcomes)
+    {
+        Outcomes.Require(scores, outcomes);
+        var (sorted, yes) = (scores.ToArray(), outcomes.ToArray());
+        Array.Sort(sorted, yes);
+        var pools = new List<Pool>();
+        for (var row = 0; row < sorted.Length; row++)
+        {
+            var pool = new Pool(sorted[row], sorted[row], yes[row] ? 1 : 0, 1);
+            while (pools.Count > 0 && pools[^1].MustTake(pool))
+            {
+                pool = pools[^1].With(pool);
+                pools.RemoveAt(pools.Count - 1);
+            }
+
+            pools.Add(pool);
+        }
+
+        return OfKnots([.. pools.SelectMany(pool => pool.Knots)]);
+    }
+
+    private static IsotonicCalibration OfKnots((double Score, double Chance)[] knots) =>
+        new([.. knots.Select(knot => knot.Score)], [.. knots.Select(knot => knot.Chance)]);
+
+    private readonly record struct Pool(double First, double Last, double Yes, double Count)
+    {
+        public IEnumerable<(double Score, double Chance)> Knots => First == Last ? [(First, Yes / Count)] : [(First, Yes / Count), (Last, Yes / Count)];
+
+        // Equal scores must share a chance, whatever their outcomes.
+        public bool MustTake(Pool next) => Last == next.First || Yes * next.Count >= next.Yes * Count;
+
+        public Pool With(Pool next) => new(First, next.Last, Yes + next.Yes, Count + next.Count);
+    }
+}

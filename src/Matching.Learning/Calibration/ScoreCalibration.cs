@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Matching.Learning.Calibration;
+
+/// <summary>Turns a score into the chance that it stands for; never falls where the score rises, so that it leaves the order of scores alone.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(PlattCalibration), "platt")]
+[JsonDerivedType(typeof(IsotonicCalibration), "isotonic")]
+public abstract record ScoreCalibration
+{
+    /// <summary>The chance, 0 … 1.</summary>
+    public abstract double Chance(double score);
+}

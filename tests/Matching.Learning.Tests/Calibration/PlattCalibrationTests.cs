@@ -1,0 +1,37 @@
+using Matching.Learning.Calibration;
+
+namespace Matching.Learning.Tests.Calibration;
+
+public sealed class PlattCalibrationTests
+{
+    // Two scores and two unknowns, so the curve goes through the mean label of each. With 4 yes and 4 no the labels are 5/6 and 1/6: three of four yes at 1 make
+    // (3 × 5/6 + 1/6) / 4 = 2/3, and one of four at −1 makes 1/3. Both have the log odds ± ln 2.
+    [Fact]
+    public void Fit_TwoScores_GoesThroughBothMeans()
+    {
+        var curve = PlattCalibration.Fit([1, 1, 1, 1, -1, -1, -1, -1], [true, true, true, false, true, false, false, false]);
+
+        curve.Slope.ShouldBe(Math.Log(2), 1e-5);
+        curve.Intercept.ShouldBe(0, 1e-5);
+        curve.Chance(1).ShouldBe(2.0 / 3, 1e-5);
+    }
+
+    [Fact]
+    public void Fit_ScoresThatSeparate_AreNotTakenForCertain() =>
+        PlattCalibration.Fit([1, -1], [true, false]).Chance(1).ShouldBe(2.0 / 3, 1e-5);
+
+    [Fact]
+    public void Fit_HigherScoresBringFewerYes_IsFlat()
+    {
+        var curve = PlattCalibration.Fit([1, 1, -1, -1], [false, false, true, true]);
+
+        curve.Slope.ShouldBe(0);
+        curve.Chance(7).ShouldBe(0.5, 1e-5);
+    }
+
+    [Fact]
+    public void Fit_OneAnswerOnly_StaysBelowCertainty() => PlattCalibration.Fit([3, 3], [true, true]).Chance(3).ShouldBe(0.75, 1e-4);
+
+    [Fact]
+    public void Fit_NoOutcomes_IsRefused() => Should.Throw<ArgumentException>(() => PlattCalibration.Fit([], []));
+}
