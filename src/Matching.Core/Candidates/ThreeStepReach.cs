@@ -10,9 +10,9 @@ namespace Matching.Candidates;
 /// </summary>
 internal sealed class ThreeStepReach
 {
-    // Twice as many change hardly any of the best.
-    private const int MostSteps = 4_000;
-    private const int MostPeople = 512;
+    // A quarter of it finds one in twelve fewer of those sought where a few people hold most ties.
+    private const int MostSteps = 16_000;
+    private const int MostPeople = 2_048;
 
     private const int Ahead = 4;
 

@@ -6,8 +6,8 @@ public sealed record WalkParameters
     /// <summary>The defaults.</summary>
     public static WalkParameters Default { get; } = new();
 
-    /// <summary>Most steps of all walks of a question together. Default 1,000: twice as many find hardly more of the best.</summary>
-    public int Steps { get; init; } = 1_000;
+    /// <summary>Most steps of all walks of a question together. Default 2,000: twice as many find hardly more of the best.</summary>
+    public int Steps { get; init; } = 2_000;
 
     /// <summary>Chance to return to the contact that a walk began at, after each step. Default 0.5: two steps beyond the contact on average.</summary>
     public double Restart { get; init; } = 0.5;
