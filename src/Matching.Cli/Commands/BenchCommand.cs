@@ -72,7 +72,7 @@ internal static class BenchCommand
         var leiden = new Command("leiden", "Measures the search for communities, beside igraph's and leidenalg's where Python has them") { Nodes, Pairs, Groups, Seed, Peers };
         leiden.Validators.Add(result =>
         {
-            if (result.GetValue(Groups) > result.GetValue(Nodes) || result.GetValue(Nodes) < 2)
+            if (Given(result, Groups) > Given(result, Nodes) || Given(result, Nodes) < 2)
                 result.AddError("--nodes must be at least 2, and at least as many as --groups");
         });
         context.Run(leiden, async (parsed, cancellation) =>
@@ -91,9 +91,13 @@ internal static class BenchCommand
 
     private static Action<CommandResult> CheckRoom(Option<int> members, Option<int> ties) => result =>
     {
-        if (!NetworkSimulation.CanTie(result.GetValue(members), result.GetValue(ties)))
+        if (!NetworkSimulation.CanTie(Given(result, members), Given(result, ties)))
             result.AddError("--ties must be at most a quarter of all pairs that --members could make");
     };
+
+    // A validator finds no values but those that were typed.
+    private static int Given(CommandResult result, Option<int> option) =>
+        result.GetResult(option)?.GetValueOrDefault<int>() ?? (int)option.GetDefaultValue()!;
 
     private static SimulationParameters NetworkOf(ParseResult parsed, Option<int> members, Option<int> ties) => new()
     {

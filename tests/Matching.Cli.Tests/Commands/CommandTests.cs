@@ -32,6 +32,19 @@ public sealed class CommandTests(ServerFixture server)
         result.Error.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("suggest")]
+    [InlineData("metrics")]
+    [InlineData("leiden")]
+    public async Task Bench_WithoutOptions_IsRightUsage(string bench)
+    {
+        var result = await CommandRunner.RunAsync("bench", bench, "--seed", "0");
+
+        result.Error.Trim().ShouldStartWith("--seed must be at least 1");
+        result.Error.ShouldNotContain("--ties");
+        result.Error.ShouldNotContain("--nodes");
+    }
+
     [Fact]
     public async Task Health_NobodyListens_SaysHowToStartAndExitsWith4()
     {
