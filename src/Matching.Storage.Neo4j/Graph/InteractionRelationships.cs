@@ -26,9 +26,10 @@ internal static class InteractionRelationships
     private static readonly Statement SelectAll = new(
         $"MATCH (a)-[i:INTERACTED {{network: $network}}]->(b) WHERE i.id > '' RETURN {Columns}");
 
+    // In a network of few interactions the planner would walk all of them by id, and sort them its own way.
     private static readonly Statement SelectFirstAbout = new(
         """
-        MATCH ()-[i:INTERACTED {network: $network, concept: $concept}]->() WHERE i.id > ''
+        MATCH ()-[i:INTERACTED {network: $network, concept: $concept}]->() USING INDEX i:INTERACTED(network, concept, id) WHERE i.id > ''
         RETURN i.id ORDER BY i.network, i.concept, i.id LIMIT 1
         """);
 
