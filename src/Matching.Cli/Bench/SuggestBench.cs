@@ -7,99 +7,81 @@ using Matching.Suggestions;
 
 namespace Matching.Cli.Bench;
 
-/// <summary>Measures suggestions in the engine on a generated network.</summary>
-internal sealed class SuggestBench
+/// <summary>Measures suggestions on a generated network.</summary>
+internal static class SuggestBench
 {
     private const int Limit = 10;
 
     // Tiered compilation settles well within these.
-    private const int WarmUp = 300;
+    private const int WarmUp = 1_000;
 
-    private readonly SimulationParameters parameters;
-    private readonly NetworkView view;
-    private readonly double buildSeconds;
-    private readonly SuggestionEngine engine;
+    private static readonly NetworkId Network = new("bench");
 
-    private SuggestBench(SimulationParameters parameters, NetworkSnapshot snapshot, double buildSeconds, SuggestionEngine engine)
+    public static async Task<SuggestBenchReport> RunAsync(SimulationParameters parameters, int queries, bool grpc, CancellationToken cancellation)
     {
-        this.parameters = parameters;
-        this.buildSeconds = buildSeconds;
-        this.engine = engine;
-        view = new NetworkView(snapshot);
+        // The engine is asked with a view at hand; only the server loads from the store.
+        await using var store = new SimulatedStore(Network, () => NetworkSimulation.Generate(parameters));
+        await using var snapshots = new SnapshotSource(store, TimeProvider.System);
+        var (report, asked) = Run(parameters, queries, new SuggestionEngine(snapshots), cancellation);
+        return grpc ? report with { Grpc = await new GrpcLoad(Network, asked, Limit, cancellation).RunAsync(store) } : report;
     }
 
-    public static SuggestBenchReport Run(SimulationParameters parameters, int queries, SuggestionEngine engine, CancellationToken cancellation)
+    private static (SuggestBenchReport Report, string[] Asked) Run(
+        SimulationParameters parameters, int queries, SuggestionEngine engine, CancellationToken cancellation)
     {
-        var network = NetworkSimulation.Generate(parameters);
-        var began = Stopwatch.GetTimestamp();
-        var builder = new SnapshotBuilder();
-        network.Load(builder, new NetworkId("bench"));
-        var snapshot = builder.Build(cancellation: cancellation);
-        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        return new SuggestBench(parameters, snapshot, seconds, engine).Measure(queries, cancellation);
-    }
-
-    private SuggestBenchReport Measure(int queries, CancellationToken cancellation)
-    {
-        var members = DrawMembers(WarmUp + queries);
+        var (snapshot, figures) = Build(parameters, cancellation);
+        var view = new NetworkView(snapshot);
+        var members = DrawMembers(view, WarmUp + queries, parameters.Seed);
         var candidates = 0L;
-        var suggest = Time(members, member => candidates += Suggest(member).CandidatesConsidered, cancellation);
-        var baseline = new FriendOfFriendBaseline(view.Snapshot);
-        var plain = Time(members, member => baseline.Suggest(member, Limit), cancellation);
-        var snapshot = view.Snapshot;
-        var directed = snapshot.Ties.Graph.Targets.Length;
-        return new SuggestBenchReport
+        var suggest = QuestionTimer.Time(members, WarmUp, member => candidates += Suggest(engine, view, member).CandidatesConsidered, cancellation);
+        var baseline = new FriendOfFriendBaseline(snapshot);
+        var plain = QuestionTimer.Time(members, WarmUp, member => baseline.Suggest(member, Limit), cancellation);
+        var report = new SuggestBenchReport
         {
             Members = parameters.Members,
             Ties = parameters.Ties,
             Seed = parameters.Seed,
             Queries = queries,
             Limit = Limit,
-            SnapshotBuildSeconds = Math.Round(buildSeconds, 2),
-            BytesPerDirectedTie = Math.Round((double)snapshot.Ties.EstimateBytes / directed, 2),
-            BytesPerMember = Math.Round((double)(snapshot.EstimateBytes - snapshot.Ties.EstimateBytes) / snapshot.Members.Count, 1),
-            LargestDegree = Enumerable.Range(0, snapshot.Members.Count).Max(snapshot.Ties.Graph.Degree),
-            Clusters = snapshot.Clusters.Count,
+            Snapshot = figures,
             MeanCandidates = Math.Round((double)candidates / members.Length, 1),
-            SuggestMedianMicroseconds = suggest.Median,
-            SuggestP99Microseconds = suggest.P99,
-            SuggestAllocatedBytesPerQuery = suggest.Bytes,
-            Baseline = FriendOfFriendBaseline.Description,
-            BaselineMedianMicroseconds = plain.Median,
-            MedianRatioToBaseline = Math.Round(suggest.Median / plain.Median, 2),
+            Suggest = suggest,
+            Ingest = IngestBench.Run(snapshot, parameters.Seed, cancellation),
+            Grpc = null,
+            BaselineDescription = FriendOfFriendBaseline.Description,
+            Baseline = plain,
+            RatioToBaseline = Math.Round(suggest.MedianProcessorMicroseconds / plain.MedianProcessorMicroseconds, 2),
         };
+        return (report, Array.ConvertAll(members, member => snapshot.Members.IdOf(member).Value));
     }
 
-    private SuggestionAnswer Suggest(int member) =>
-        engine.Suggest(view, new SuggestionQuery(view.Snapshot.Members.IdOf(member), Limit, unchecked((long)parameters.Seed)));
+    private static (NetworkSnapshot Snapshot, SnapshotFigures Figures) Build(SimulationParameters parameters, CancellationToken cancellation)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (snapshot, built, used) = BuildOf(parameters, cancellation);
+        return (snapshot, SnapshotFigures.Of(snapshot, built, used, GC.GetTotalMemory(forceFullCollection: true) - before));
+    }
 
-    private int[] DrawMembers(int count)
+    private static (NetworkSnapshot Snapshot, TimeSpan Built, TimeSpan Used) BuildOf(SimulationParameters parameters, CancellationToken cancellation)
+    {
+        var network = NetworkSimulation.Generate(parameters);
+        var (began, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var builder = new SnapshotBuilder();
+        network.Load(builder, Network);
+        var snapshot = builder.Build(cancellation: cancellation);
+        return (snapshot, Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - used);
+    }
+
+    private static SuggestionAnswer Suggest(SuggestionEngine engine, NetworkView view, int member) =>
+        engine.Suggest(view, new SuggestionQuery(view.Snapshot.Members.IdOf(member), Limit));
+
+    private static int[] DrawMembers(NetworkView view, int count, ulong seed)
     {
         var open = Enumerable.Range(0, view.Snapshot.Members.Count).Where(view.IsOpenToMatching).ToArray();
-        var random = new SeededRandom(parameters.Seed);
+        var random = new SeededRandom(seed);
         var members = new int[count];
         for (var i = 0; i < count; i++)
             members[i] = open[random.Next(open.Length)];
         return members;
-    }
-
-    private static (double Median, double P99, long Bytes) Time(int[] members, Action<int> answer, CancellationToken cancellation)
-    {
-        foreach (var member in members.AsSpan(..WarmUp))
-            answer(member);
-        var measured = members.AsSpan(WarmUp..);
-        var microseconds = new double[measured.Length];
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < measured.Length; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var began = Stopwatch.GetTimestamp();
-            answer(measured[i]);
-            microseconds[i] = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
-        }
-
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        Array.Sort(microseconds);
-        return (Math.Round(microseconds[microseconds.Length / 2], 1), Math.Round(microseconds[(int)(microseconds.Length * 0.99)], 1), allocated / measured.Length);
     }
 }

@@ -1,6 +1,6 @@
 namespace Matching.Cli.Bench;
 
-/// <summary>What `matching bench suggest` measured. Times are in the engine, without server and store.</summary>
+/// <summary>What `matching bench suggest` measured.</summary>
 internal sealed record SuggestBenchReport
 {
     public required int Members { get; init; }
@@ -13,27 +13,22 @@ internal sealed record SuggestBenchReport
 
     public required int Limit { get; init; }
 
-    public required double SnapshotBuildSeconds { get; init; }
-
-    public required double BytesPerDirectedTie { get; init; }
-
-    public required double BytesPerMember { get; init; }
-
-    public required int LargestDegree { get; init; }
-
-    public required int Clusters { get; init; }
+    public required SnapshotFigures Snapshot { get; init; }
 
     public required double MeanCandidates { get; init; }
 
-    public required double SuggestMedianMicroseconds { get; init; }
+    /// <summary>In the engine, without server and store.</summary>
+    public required QuestionTimes Suggest { get; init; }
 
-    public required double SuggestP99Microseconds { get; init; }
+    public required IngestFigures Ingest { get; init; }
 
-    public required long SuggestAllocatedBytesPerQuery { get; init; }
+    /// <summary>Null where it was not asked for.</summary>
+    public required GrpcFigures? Grpc { get; init; }
 
-    public required string Baseline { get; init; }
+    public required string BaselineDescription { get; init; }
 
-    public required double BaselineMedianMicroseconds { get; init; }
+    public required QuestionTimes Baseline { get; init; }
 
-    public required double MedianRatioToBaseline { get; init; }
+    /// <summary>Processor time of a suggestion over that of the baseline, medians.</summary>
+    public required double RatioToBaseline { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Matching.Cli.Bench;
+using Matching.Graph;
 using Matching.Server.Hosting;
 using Matching.Simulation;
 using Matching.Storage;
@@ -25,6 +26,8 @@ internal static class BenchCommand
     private static readonly Option<int> Queries = Number("--queries", "Questions to measure, after a warm-up", 5_000);
     private static readonly Option<int> Seed = Number("--seed", "Seed of the network and the questions", 1);
 
+    private static readonly Option<bool> OverGrpc = new("--grpc") { Description = "Measure over gRPC on the loopback, too" };
+
     private static readonly Option<int> Candidates = Number("--candidates", "Candidates to score in one go", 1_000);
     private static readonly Option<int> Trees = Number("--trees", "Trees of the forest", 500);
     private static readonly Option<int> Features = Number("--features", "Features of a candidate", 22);
@@ -40,14 +43,12 @@ internal static class BenchCommand
 
     private static Command Suggest(CliContext context)
     {
-        var suggest = new Command("suggest", "Measures suggestions in the engine, without server and store") { Members, Ties, Queries, Seed };
+        var suggest = new Command("suggest", "Measures suggestions and tie events in the engine, without store") { Members, Ties, Queries, Seed, OverGrpc };
         suggest.Validators.Add(CheckRoom(Members, Ties));
+        suggest.Validators.Add(CheckMemory);
         context.Run(suggest, async (parsed, cancellation) =>
         {
-            // The engine is asked with a view at hand; the store behind it stays empty.
-            await using var store = new InMemoryStore(TimeProvider.System);
-            await using var snapshots = new SnapshotSource(store, TimeProvider.System);
-            var report = SuggestBench.Run(NetworkOf(parsed, Members, Ties), parsed.GetValue(Queries), new SuggestionEngine(snapshots), cancellation);
+            var report = await SuggestBench.RunAsync(NetworkOf(parsed, Members, Ties), parsed.GetValue(Queries), parsed.GetValue(OverGrpc), cancellation);
             SuggestBenchView.Write(context.Terminal, report, context.IsJson(parsed));
             return ExitCode.Success;
         });
@@ -94,6 +95,13 @@ internal static class BenchCommand
         if (!NetworkSimulation.CanTie(Given(result, members), Given(result, ties)))
             result.AddError("--ties must be at most a quarter of all pairs that --members could make");
     };
+
+    private static void CheckMemory(CommandResult result)
+    {
+        var needed = new SnapshotMemory(Given(result, Members), Given(result, Ties)).BuildBytes;
+        if (needed > SnapshotMemory.AvailableBytes)
+            result.AddError($"such a network needs about {needed >> 20:N0} MiB, of which {SnapshotMemory.AvailableBytes >> 20:N0} are left");
+    }
 
     // A validator finds no values but those that were typed.
     private static int Given(CommandResult result, Option<int> option) =>

@@ -6,7 +6,7 @@ namespace Matching.Simulation;
 /// <summary>A generated network; its people are nobody.</summary>
 /// <param name="Concepts">Skills and needs, two levels.</param>
 /// <param name="Members">Members, in order of id.</param>
-/// <param name="Ties">One partner report a tie, in order of pair and kind.</param>
+/// <param name="Ties">One partner report a tie, in order of pair and kind; made when they are read.</param>
 public sealed record SimulatedNetwork(IReadOnlyList<Concept> Concepts, IReadOnlyList<Member> Members, IReadOnlyList<TieReport> Ties)
 {
     /// <summary>Plays the network into a sink, as a store would.</summary>

@@ -3,41 +3,56 @@ using Matching.Randomness;
 
 namespace Matching.Simulation;
 
-/// <summary>Members in circles that share a place and, mostly, a band and a language.</summary>
+/// <summary>
+/// Members in circles that share a locality and, mostly, a band and a language. A circle is a range of places; who is at a place is shuffled, so that ids
+/// tell nothing of circles, as in networks that grew.
+/// </summary>
 internal sealed class SimulatedPeople
 {
     private static readonly string[] Tongues = ["es", "ar", "so", "zh", "fr"];
 
-    private readonly List<Member> members = [];
-    private readonly List<int> circleOf = [];
+    private readonly Member[] members;
+    private readonly int[] numbers;
+    private readonly int[] circleAt;
     private readonly List<(int Start, int End)> circles = [];
 
+    private SimulatedPeople(int count, ref SeededRandom random)
+    {
+        members = new Member[count];
+        circleAt = new int[count];
+        numbers = [.. Enumerable.Range(0, count)];
+        random.Shuffle<int>(numbers);
+    }
+
+    /// <summary>The members, in order of id.</summary>
     public IReadOnlyList<Member> Members => members;
 
+    /// <summary>Ranges of places.</summary>
     public IReadOnlyList<(int Start, int End)> Circles => circles;
 
-    public int CircleOf(int member) => circleOf[member];
+    public int CircleAt(int place) => circleAt[place];
+
+    public int NumberAt(int place) => numbers[place];
 
     public static SimulatedPeople Draw(SimulationParameters parameters, ref SeededRandom random)
     {
-        var people = new SimulatedPeople();
-        while (people.members.Count < parameters.Members)
-            people.AddCircle(parameters, ref random);
+        var people = new SimulatedPeople(parameters.Members, ref random);
+        for (var start = 0; start < parameters.Members; start = people.circles[^1].End)
+            people.AddCircle(start, parameters, ref random);
         return people;
     }
 
-    private void AddCircle(SimulationParameters parameters, ref SeededRandom random)
+    private void AddCircle(int start, SimulationParameters parameters, ref SeededRandom random)
     {
         var (least, most) = parameters.CircleSize;
-        var start = members.Count;
         var end = Math.Min(parameters.Members, start + least + random.Next(most - least + 1));
         var locality = $"place-{circles.Count / parameters.CirclesPerLocality:000}";
         var band = (SocioeconomicBand)(1 + random.Next(3));
         var tongue = Tongues[random.Next(Tongues.Length)];
-        for (var member = start; member < end; member++)
+        for (var place = start; place < end; place++)
         {
-            circleOf.Add(circles.Count);
-            members.Add(Draw(member, locality, band, tongue, ref random));
+            circleAt[place] = circles.Count;
+            members[numbers[place]] = Draw(numbers[place], locality, band, tongue, ref random);
         }
         circles.Add((start, end));
     }
