@@ -3,6 +3,7 @@ using Grpc.Core;
 using Matching.Cli.Import.Mapping;
 using Matching.Cli.Server;
 using Matching.Cli.Terminal;
+using Matching.Learning.Training;
 using Matching.Storage;
 using Spectre.Console;
 
@@ -46,7 +47,7 @@ internal sealed class CliContext(CliTerminal terminal)
         {
             return Fail(ExitCodeOf(failure), failure.Message);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TooFewOutcomesException)
         {
             return Fail(ExitCode.Failed, failure.Message);
         }

@@ -28,9 +28,14 @@ internal static class EvaluateCommand
         DefaultValueFactory = _ => "test",
     }.AcceptOnlyFromAmong("valid", "test");
 
+    private static readonly Option<bool> OwnNetwork = new("--own-network")
+    {
+        Description = "Also learn from the visible ties of the villages that are ranked, as model_own",
+    };
+
     public static Command Create(CliContext context) => new("evaluate", "Measures the ranking on public data, beside known methods")
     {
-        Task(context, BridgingVillages.Name, "Find the hidden ties of help between clusters of 37 villages", EvaluateVillages),
+        Task(context, BridgingVillages.Name, "Find the hidden ties of help between clusters of 37 villages; models learn on the villages of train", EvaluateVillages, [Data, Split, OwnNetwork]),
         Task(context, HelpersMathOverflow.Name, "Find who will answer whom for the first time, among 7,834 mathematicians", EvaluateHelpers),
         Task(context, LtrFixture.Name, "Train on rows that ML.NET's FastTree was trained on, and compare", EvaluateFixture, [Data]),
         Task(context, TwoSidedAcceptance.Name, "Foretell at speed dating whom both sides will say yes to", EvaluateAcceptance, [Data, Dates]),
@@ -50,10 +55,24 @@ internal static class EvaluateCommand
 
     private static void EvaluateVillages(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
-        var split = parsed.GetRequiredValue(Split);
-        var task = new BridgingVillages(split, VillageFiles.Read(parsed.GetRequiredValue(Data).FullName, split));
-        var report = WithProgress(context, "villages", task.VillageCount, progress => task.Run(VillageMethods.All, progress, cancellation));
-        Write(context, parsed, report, VillageMethods.All.Select(method => (method.Name, method.Title)), VillageMeasures.Columns);
+        var (folder, split) = (parsed.GetRequiredValue(Data).FullName, parsed.GetRequiredValue(Split));
+        var villages = VillageFiles.Read(folder, split);
+        RankingMethod[] methods = [.. VillageMethods.All, .. LearnVillages(context, parsed, folder, split, villages, cancellation)];
+        var task = new BridgingVillages(split, villages);
+        var report = WithProgress(context, "villages", task.VillageCount, progress => task.Run(methods, progress, cancellation));
+        Write(context, parsed, report, methods.Select(method => (method.Name, method.Title)), VillageMeasures.Columns);
+    }
+
+    // Villages that models learned from say nothing of how well they learned.
+    private static IEnumerable<RankingMethod> LearnVillages(
+        CliContext context, ParseResult parsed, string folder, string split, IReadOnlyList<Village> villages, CancellationToken cancellation)
+    {
+        if (split == "train")
+            yield break;
+        var learning = new VillageLearning(new(), VillageFiles.ReadTaught(folder));
+        yield return WithProgress(context, "trees", learning.TreeCount, progress => learning.Model(progress, cancellation));
+        if (parsed.GetValue(OwnNetwork))
+            yield return WithProgress(context, "trees", learning.TreeCount, progress => learning.OwnModel(villages, progress, cancellation));
     }
 
     private static void EvaluateHelpers(CliContext context, ParseResult parsed, CancellationToken cancellation)
@@ -102,10 +121,5 @@ internal static class EvaluateCommand
             JsonOutput.Write(context.Terminal.Output, report);
         else
             new LtrFixtureTable(context.Terminal.Out).Write(report);
-    }
-
-    private sealed class BarProgress(ProgressTask bar) : IProgress<int>
-    {
-        public void Report(int value) => bar.Value = value;
     }
 }

@@ -43,14 +43,14 @@ internal sealed class LtrFixture
         var rows = new List<LtrFixtureRow>();
         foreach (var setting in LtrSetting.All)
         {
-            rows.Add(Measure(setting, new Shifted(progress, grown), cancellation));
+            rows.Add(Measure(setting, ShiftedProgress.After(grown, progress), cancellation));
             grown += setting.Parameters.Trees;
         }
 
         return new(Name, train.RowCount, test.RowCount, Math.Round(readSeconds, 2), rows);
     }
 
-    private LtrFixtureRow Measure(LtrSetting setting, IProgress<int> progress, CancellationToken cancellation)
+    private LtrFixtureRow Measure(LtrSetting setting, IProgress<int>? progress, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         var forest = FlatForest.Compile(LambdaMart.Train(train, setting.Parameters, progress, cancellation).Ensemble);
@@ -80,9 +80,4 @@ internal sealed class LtrFixture
 
     private static float Number(CsvTable table, string text) =>
         float.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw table.Wrong($"'{text}' is not a number.");
-
-    private sealed class Shifted(IProgress<int>? progress, int before) : IProgress<int>
-    {
-        public void Report(int value) => progress?.Report(before + value);
-    }
 }

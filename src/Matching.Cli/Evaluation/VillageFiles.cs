@@ -1,20 +1,28 @@
 namespace Matching.Cli.Evaluation;
 
 /// <summary>
-/// Reads the villages of the task from a data folder: india_villages/ties.csv, and clusters.csv and hidden.csv of
+/// Reads the villages of the task from a data folder: india_villages/ties.csv and members.csv, and clusters.csv and hidden.csv of
 /// tasks/bridging_villages.
 /// </summary>
 internal static class VillageFiles
 {
     /// <summary>Villages of one split, by number.</summary>
-    public static IReadOnlyList<Village> Read(string folder, string split)
+    public static IReadOnlyList<Village> Read(string folder, string split) =>
+        [.. ReadDrafts(folder).Where(village => village.Value.Split == split).Select(village => village.Value.Build(village.Key))];
+
+    /// <summary>The villages of the split train, by number, with everything in sight.</summary>
+    public static IReadOnlyList<TaughtVillage> ReadTaught(string folder) =>
+        [.. ReadDrafts(folder).Where(village => village.Value.Split == "train").Select(village => village.Value.BuildTaught(village.Key))];
+
+    private static SortedDictionary<int, VillageDraft> ReadDrafts(string folder)
     {
         var task = Path.Combine(folder, "tasks", "bridging_villages");
         var villages = new SortedDictionary<int, VillageDraft>();
         var villageOf = ReadHouseholds(new CsvTable(Path.Combine(task, "clusters.csv")), villages);
         ReadHidden(new CsvTable(Path.Combine(task, "hidden.csv")), villages);
         ReadTies(new CsvTable(Path.Combine(folder, "india_villages", "ties.csv")), villageOf);
-        return [.. villages.Values.Where(village => village.Split == split).Select(village => village.Build())];
+        ReadMembers(new CsvTable(Path.Combine(folder, "india_villages", "members.csv")), villageOf);
+        return villages;
     }
 
     private static Dictionary<string, VillageDraft> ReadHouseholds(CsvTable table, SortedDictionary<int, VillageDraft> villages)
@@ -51,6 +59,17 @@ internal static class VillageFiles
         {
             if (!villageOf.TryGetValue(row[0], out var village) || !village.TryAddKind(row[0], row[1], row[2]))
                 throw table.Wrong($"the tie {row[0]}, {row[1]} does not lie within one village of clusters.csv.");
+        }
+    }
+
+    // What tells of wealth, religion or caste is left where it is.
+    private static void ReadMembers(CsvTable table, Dictionary<string, VillageDraft> villageOf)
+    {
+        foreach (var row in table.Rows("member_id", "HHnum_in_village", "hhSurveyed", "leader"))
+        {
+            var values = Array.ConvertAll(row[1..], value => (float)table.Whole(value, "value"));
+            if (villageOf.TryGetValue(row[0], out var village) && !village.TryDescribe(row[0], values))
+                throw table.Wrong($"household {row[0]} appears twice.");
         }
     }
 }

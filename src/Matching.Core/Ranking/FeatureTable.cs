@@ -116,16 +116,29 @@ public static class FeatureTable
     public static ImmutableArray<Feature> Withheld { get; } =
     [
         Withhold("band", "socioeconomic band"),
-        Withhold("income", "income or wealth, or a mark of it"),
-        Withhold("refugee_status", "refugee or migration status"),
-        Withhold("health", "health or disability"),
+        Withhold("income", "income, or a mark of it"),
+        Withhold("refugee_status", "refugee status"),
+        Withhold("health", "health"),
         Withhold("religion", "religion"),
-        Withhold("caste", "caste or ethnicity"),
+        Withhold("caste", "caste"),
+        Withhold("ethnicity", "ethnicity"),
+        Withhold("wealth", "wealth, or a mark of it"),
+        Withhold("disability", "disability"),
+        Withhold("migration", "where somebody came from"),
         Withhold("gender", "gender"),
     ];
 
     /// <summary>The feature of that name, withheld ones included; null where there is none.</summary>
     public static Feature? Find(string name) => Columns.Concat(Withheld).FirstOrDefault(feature => feature.Name == name);
+
+    /// <summary>Whether a name is, or has among its words, that of an attribute which must never rank; "their_caste" and "caste.distance" are.</summary>
+    public static bool IsWithheld(string name)
+    {
+        var words = WordsOf(name);
+        return Withheld.Any(feature => WordsOf(feature.Name) is var withheld && Enumerable.Range(0, words.Length).Any(at => words.AsSpan(at).StartsWith(withheld)));
+    }
+
+    private static string[] WordsOf(string name) => name.ToLowerInvariant().Split('_', '.', '-', ' ');
 
     private static Feature Declare(string name, FeatureGroup group, FeatureDirection direction, string meaning)
     {

@@ -1,3 +1,5 @@
+using Matching.Randomness;
+
 namespace Matching.Cli.Tests.Evaluation;
 
 /// <summary>
@@ -50,9 +52,41 @@ internal sealed class SampleVillages : IDisposable
             60003,60007,borrowmoney
             42001,42002,medic
             """);
+        Write("india_villages/members.csv", """
+            member_id,HHnum_in_village,hhSurveyed,leader
+            60001,1,1,0
+            60002,2,1,1
+            42001,1,1,0
+            """);
+    }
+
+    /// <summary>Adds a village of the split train, of households in circles of five, with ties of help drawn at random and every third of them hidden.</summary>
+    public void AddVillageToLearnFrom(int number, int households)
+    {
+        var random = new SeededRandom((ulong)number);
+        for (var house = 0; house < households; house++)
+        {
+            Append("tasks/bridging_villages/clusters.csv", $"{number},{Id(number, house)},{house / 5}");
+            Append("india_villages/members.csv", $"{Id(number, house)},{house},{house % 2},0");
+        }
+
+        var pairs = new HashSet<(int, int)>();
+        while (pairs.Count < 3 * households)
+        {
+            var (one, other) = (random.Next(households), random.Next(households));
+            if (one / 5 == other / 5 || !pairs.Add((Math.Min(one, other), Math.Max(one, other))))
+                continue;
+            Append("india_villages/ties.csv", $"{Id(number, one)},{Id(number, other)},medic");
+            if (pairs.Count % 3 == 0)
+                Append("tasks/bridging_villages/hidden.csv", $"train,{number},{Id(number, one)},{Id(number, other)},1");
+        }
     }
 
     public void Write(string path, string content) => File.WriteAllText(Path.Combine(Folder, path), content);
+
+    private static string Id(int village, int house) => $"{village}{house:000}";
+
+    private void Append(string path, string line) => File.AppendAllText(Path.Combine(Folder, path), $"\n{line}");
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

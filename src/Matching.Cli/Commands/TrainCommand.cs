@@ -1,0 +1,108 @@
+using System.CommandLine;
+using Matching.Cli.Terminal;
+using Matching.Cli.Training;
+using Matching.Graph;
+using Matching.Learning.Models;
+using Matching.Learning.OwnNetwork;
+using Matching.Model;
+using Matching.Server.Hosting;
+using Matching.Storage;
+using Spectre.Console;
+
+namespace Matching.Cli.Commands;
+
+/// <summary>`matching train`: learns a ranking from a stored network itself and writes a model file.</summary>
+internal static class TrainCommand
+{
+    private static readonly StoreOptions Store = new();
+
+    private static readonly Option<FileInfo> Output = new("--output", "-o") { Description = "Model file to write", HelpName = "FILE", Required = true };
+
+    private static readonly Option<int> Draws = Positive("--draws", "Times that a part of the ties is hidden to learn from", new OwnNetworkParameters().Draws);
+
+    private static readonly Option<int> Trees = Positive("--trees", "Trees of each of the models that are added up", new OwnNetworkParameters().Training.Trees);
+
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "Seed of everything random", HelpName = "N", DefaultValueFactory = _ => new OwnNetworkParameters().Seed };
+
+    public static Command Create(CliContext context)
+    {
+        var command = new Command(
+            "train",
+            "Learns a ranking from a network that has no outcomes yet: hides weak ties between its clusters, several times over, and learns to find them. The model is written "
+            + $"only if it finds ties that were held out at least as well as the ranking of the first day.\n\n{ExitCode.Help}")
+        {
+            Output, Draws, Trees, Seed,
+        };
+        Store.AddTo(command);
+        context.Run(command, (parsed, cancellation) => RunAsync(context, parsed, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken cancellation)
+    {
+        var network = parsed.GetValue(context.Options.Network) is { Length: > 0 } id ? NetworkOf(id) : throw new UsageException("--network says which network to learn from.");
+        var location = StoreOptions.LocationOf(await Store.ReadAsync(parsed, context.Terminal, cancellation));
+        if (location.Kind == StoreKind.Sqlite && !File.Exists(location.Path))
+            throw new UsageException($"{location.Path} is not there; --data names the file that keeps the networks.");
+        await using var store = await location.OpenAsync(TimeProvider.System, cancellation);
+        var snapshot = await LoadAsync(store, network, cancellation);
+        var training = new OwnNetworkTraining(snapshot, ParametersOf(parsed));
+        return Finish(context, parsed, await Task.Run(() => WithProgress(context, training, cancellation), cancellation));
+    }
+
+    private static int Finish(CliContext context, ParseResult parsed, OwnNetworkResult result)
+    {
+        var file = parsed.GetRequiredValue(Output);
+        if (result.IsWorthServing)
+            Write(result.Model, file.FullName);
+        new TrainingView(context.Terminal).Write(result, result.IsWorthServing ? file.ToString() : null, context.IsJson(parsed));
+        return result.IsWorthServing ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    private static OwnNetworkResult WithProgress(CliContext context, OwnNetworkTraining training, CancellationToken cancellation) =>
+        context.Terminal.Err.Progress().AutoClear(true).Start(progress =>
+        {
+            var bar = progress.AddTask("trees", maxValue: training.TreeCount);
+            return training.Run(TimeProvider.System, new BarProgress(bar), cancellation);
+        });
+
+    private static async Task<NetworkSnapshot> LoadAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
+    {
+        var builder = new SnapshotBuilder();
+        await store.LoadAsync(network, builder, cancellation);
+        return builder.Build(cancellation: cancellation);
+    }
+
+    // Beside its place first, so that whoever reads the file finds a whole model.
+    private static void Write(RankingModel model, string path)
+    {
+        var unfinished = path + ".new";
+        using (var stream = File.Create(unfinished))
+            ModelFile.Write(model, stream);
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static OwnNetworkParameters ParametersOf(ParseResult parsed)
+    {
+        var defaults = new OwnNetworkParameters();
+        return defaults with
+        {
+            Draws = parsed.GetValue(Draws),
+            Training = defaults.Training with { Trees = parsed.GetValue(Trees) },
+            Seed = parsed.GetValue(Seed),
+        };
+    }
+
+    private static NetworkId NetworkOf(string id) => Identifier.Problem(id) is { } problem ? throw new UsageException($"--network {problem}") : new NetworkId(id);
+
+    private static Option<int> Positive(string name, string description, int otherwise)
+    {
+        var option = new Option<int>(name) { Description = $"{description} ({otherwise})", HelpName = "N", DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError($"{name} must be at least 1.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Matching.Evaluation;
+using Matching.Randomness;
+using Matching.Ranking.Layers;
+
+namespace Matching.Learning.OwnNetwork;
+
+/// <summary>The questions that hidden ties put to a ranking. Networks of many people are sampled.</summary>
+/// <param name="queries">The questions, by member in random order.</param>
+public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
+{
+    private const int MostQueries = 3000;
+    private const int MostOthers = 1000;
+
+    /// <summary>The questions.</summary>
+    public ImmutableArray<HiddenTieQuery> All { get; } = queries;
+
+    /// <summary>At most 3,000 questions, of random members, each about at most 1,000 people besides those to be found.</summary>
+    /// <param name="visible">The network as far as it is visible.</param>
+    /// <param name="hidden">What was hidden.</param>
+    /// <param name="seed">Draws members and candidates.</param>
+    public static HiddenTieQueries Of(LayeredNetwork visible, IEnumerable<(int First, int Second, int Grade)> hidden, ulong seed)
+    {
+        var random = new SeededRandom(seed);
+        var sought = hidden.SelectMany(pair => new (int Member, int Other, int Grade)[] { (pair.First, pair.Second, pair.Grade), (pair.Second, pair.First, pair.Grade) })
+            .GroupBy(one => one.Member).OrderBy(group => group.Key).ToArray();
+        random.Shuffle(sought.AsSpan());
+        var queries = ImmutableArray.CreateBuilder<HiddenTieQuery>();
+        foreach (var member in sought.Take(MostQueries))
+            queries.Add(QueryOf(member.Key, member.ToDictionary(one => one.Other, one => one.Grade), visible, ref random));
+        return new(queries.ToImmutable());
+    }
+
+    /// <summary>How well a scorer answers.</summary>
+    public RankingQuality Measure(ICandidateScorer scorer)
+    {
+        var qualities = new List<RankingQuality>(All.Length);
+        foreach (var query in All)
+        {
+            var scores = new double[query.Candidates.Length];
+            scorer.Score(query.Member, query.Candidates, scores);
+            qualities.Add(RankingQuality.Of(scores, query.Grades));
+        }
+
+        return RankingQuality.Mean(qualities);
+    }
+
+    private static HiddenTieQuery QueryOf(int member, Dictionary<int, int> grades, LayeredNetwork visible, ref SeededRandom random)
+    {
+        var all = visible.CandidatesFor(member);
+        var others = all.Where(candidate => !grades.ContainsKey(candidate)).ToArray();
+        random.Shuffle(others.AsSpan());
+        int[] candidates = [.. all.Where(grades.ContainsKey), .. others.Take(MostOthers)];
+        return new(member, candidates, [.. candidates.Select(candidate => grades.GetValueOrDefault(candidate))]);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Matching.Learning.OwnNetwork;
+
+/// <summary>A member who lost ties, and whom they could be suggested.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Candidates">First those whom hidden ties lead to, then others in random order.</param>
+/// <param name="Grades">By candidate, the grade of finding them; 0 for the others.</param>
+public sealed record HiddenTieQuery(int Member, int[] Candidates, int[] Grades);

@@ -1,0 +1,28 @@
+using Matching.Learning.Training;
+
+namespace Matching.Learning.OwnNetwork;
+
+/// <summary>How a network is learned from itself.</summary>
+public sealed record OwnNetworkParameters
+{
+    /// <summary>Times that a part of the ties is hidden to learn from; default 4, at least 1.</summary>
+    public int Draws { get; init; } = 4;
+
+    /// <summary>Share of the weak ties between clusters that each draw hides; default 0.3, between 0 and 1.</summary>
+    public double Share { get; init; } = 0.3;
+
+    /// <summary>Share of them that is held out first, to measure what the rest teaches; default 0.2, between 0 and 1.</summary>
+    public double HeldOut { get; init; } = 0.2;
+
+    /// <summary>Most features used; default 100, at least 1.</summary>
+    public int Features { get; init; } = 100;
+
+    /// <summary>Models that are added up; default 2, at least 1.</summary>
+    public int Models { get; init; } = 2;
+
+    /// <summary>How each model is trained; by default 300 trees of 6 leaves, with steps of 0.05.</summary>
+    public LambdaMartParameters Training { get; init; } = new() { Trees = 300, LearningRate = 0.05, MinimumPerLeaf = 100 };
+
+    /// <summary>Seed of what is hidden and compared; default 1.</summary>
+    public ulong Seed { get; init; } = 1;
+}
