@@ -71,7 +71,7 @@ internal sealed class SampleVillages : IDisposable
         }
 
         var pairs = new HashSet<(int, int)>();
-        while (pairs.Count < 3 * households)
+        while (pairs.Count < 2 * households)
         {
             var (one, other) = (random.Next(households), random.Next(households));
             if (one / 5 == other / 5 || !pairs.Add((Math.Min(one, other), Math.Max(one, other))))
