@@ -15,6 +15,7 @@ internal sealed class ProfileFeatures(MemberAttributes? attributes) : IFeatureBl
 
     public void Fill(int source, FeatureRows rows)
     {
+        features.Prepare(source);
         for (var row = 0; row < rows.Candidates.Length; row++)
         {
             features.Fill(source, rows.Candidates[row], scratch);
