@@ -2,7 +2,7 @@ using Matching.Model;
 
 namespace Matching.Storage.Neo4j.Graph;
 
-/// <summary>Ties of a load, taken as they come and given back in order.</summary>
+/// <summary>Ties of a load, taken as they come, sorted, and given back.</summary>
 /// <param name="members">Whom they are between.</param>
 internal sealed class LoadedTies(MemberPlaces members)
 {
@@ -20,16 +20,17 @@ internal sealed class LoadedTies(MemberPlaces members)
             _rows.Add(TieRow.Of(first, second, kind, report));
     }
 
-    /// <summary>All reports in order of pair, kind and reporter.</summary>
-    public IEnumerable<TieReport> InOrder()
+    /// <summary>Puts what was taken in order.</summary>
+    public void Sort()
     {
         var ranks = new int[_kinds.Count];
         foreach (var (rank, kind) in _kinds.Index().OrderBy(kind => kind.Item).Select((kind, rank) => (rank, kind.Index)))
             ranks[kind] = rank;
         _rows.Sort((one, other) => Compare(one, other, ranks));
-        foreach (var row in _rows)
-            yield return row.ToReport(new TieKey(members.PairOf(row.First, row.Second), _kinds[row.Kind]));
     }
+
+    /// <summary>All reports; once sorted, in order of pair, kind and reporter.</summary>
+    public IEnumerable<TieReport> Reports() => _rows.Select(row => row.ToReport(new TieKey(members.PairOf(row.First, row.Second), _kinds[row.Kind])));
 
     private ushort KindOf(string text)
     {

@@ -18,8 +18,11 @@ internal static class MemberNodes
     private static readonly Statement SelectPage = new(
         $"MATCH (m:Member {{network: $network}}) WHERE m.id > $after WITH m ORDER BY m.network, m.id LIMIT $limit RETURN {Columns}");
 
-    private static readonly Statement SelectAll = new(
-        $"MATCH (m:Member {{network: $network}}) WHERE m.id > '' WITH m ORDER BY m.network, m.id RETURN {Columns}, id(m)");
+    private static readonly Statement SelectPlaces = new(
+        "MATCH (m:Member {network: $network}) WHERE m.id > '' WITH m ORDER BY m.network, m.id RETURN m.id, id(m)");
+
+    private static readonly Statement SelectRange = new(
+        $"MATCH (m:Member {{network: $network}}) WHERE m.id > $after AND m.id <= $last WITH m ORDER BY m.network, m.id RETURN {Columns}");
 
     private static readonly Statement Upsert = new(
         """
@@ -75,9 +78,13 @@ internal static class MemberNodes
     public static async Task<Page<Stored<Member>>> ListAsync(Transaction transaction, NetworkId network, PageCut cut) => cut.Of(
         await transaction.AllAsync(SelectPage, new Parameters(network) { ["after"] = cut.After, ["limit"] = cut.Limit }, Map), stored => stored.Value.Id.Value);
 
-    /// <summary>All members in order of id, each with the number that Neo4j has for the node as long as it exists.</summary>
-    public static Task<List<(Stored<Member> Member, long Node)>> AllAsync(Transaction transaction, NetworkId network) =>
-        transaction.AllAsync(SelectAll, new Parameters(network), row => (Map(row), (long)row[4]));
+    /// <summary>Ids of all members in order, each with the number that Neo4j has for the node as long as it exists.</summary>
+    public static Task<List<(MemberId Id, long Node)>> PlacesAsync(Transaction transaction, NetworkId network) =>
+        transaction.AllAsync(SelectPlaces, new Parameters(network), row => (new MemberId((string)row[0]), (long)row[1]));
+
+    /// <summary>Members in a range of ids, in their order.</summary>
+    public static Task<List<Stored<Member>>> RangeAsync(Transaction transaction, NetworkId network, string after, string last) =>
+        transaction.AllAsync(SelectRange, new Parameters(network) { ["after"] = after, ["last"] = last }, Map);
 
     /// <summary>Creates or replaces members.</summary>
     /// <returns>Whether all that they name exists.</returns>

@@ -10,7 +10,7 @@ namespace Matching.Storage.Neo4j.Graph;
 internal sealed class NetworkLoad(Connection connection, NetworkId network, IGraphSink sink, CancellationToken cancellation)
 {
     // Each keeps a core of the server and one of the client busy.
-    private const int TieReaders = 4;
+    private const int Readers = 4;
 
     public async Task<Revision> RunAsync()
     {
@@ -20,9 +20,9 @@ internal sealed class NetworkLoad(Connection connection, NetworkId network, IGra
         var whole = new Revision(stored.Revision.Value - 1);
         var partners = await connection.ReadAsync(transaction => OrganizationNodes.AllAsync(transaction, network), cancellation);
         var concepts = await connection.ReadAsync(transaction => ConceptNodes.AllAsync(transaction, network), cancellation);
-        var members = new MemberPlaces(await connection.ReadAsync(transaction => MemberNodes.AllAsync(transaction, network), cancellation));
-        var ties = await Task.WhenAll(members.Ranges(TieReaders).Select(
-            range => connection.ReadAsync(transaction => ReadTiesAsync(transaction, members, range), cancellation)));
+        var places = new MemberPlaces(await connection.ReadAsync(transaction => MemberNodes.PlacesAsync(transaction, network), cancellation));
+        var ranges = await Task.WhenAll(places.Ranges(Readers).Select(
+            range => connection.ReadAsync(transaction => ReadRangeAsync(transaction, places, range), cancellation)));
         var interactions = await connection.ReadAsync(transaction => InteractionRelationships.AllAsync(transaction, network), cancellation);
         await connection.WriteAsync(transaction => NetworkNodes.SettleAsync(transaction, network), cancellation);
         var (patch, revision) = await ReadPatchAsync(whole);
@@ -30,17 +30,19 @@ internal sealed class NetworkLoad(Connection connection, NetworkId network, IGra
         sink.Network(stored.Value, revision);
         Pass(patch.Apply(partners), sink.Partner);
         Pass(patch.Apply(concepts), sink.Concept);
-        Pass(patch.Apply(members.Members), sink.Member);
-        Pass(patch.Apply(ties.SelectMany(range => range.InOrder())), sink.Tie);
+        Pass(patch.Apply(ranges.SelectMany(range => range.Members)), sink.Member);
+        Pass(patch.Apply(ranges.SelectMany(range => range.Ties.Reports())), sink.Tie);
         Pass(patch.Apply(interactions), sink.Interaction);
         return revision;
     }
 
-    private async Task<LoadedTies> ReadTiesAsync(Transaction transaction, MemberPlaces members, (string After, string Last) range)
+    private async Task<(List<Stored<Member>> Members, LoadedTies Ties)> ReadRangeAsync(Transaction transaction, MemberPlaces places, (string After, string Last) range)
     {
-        var ties = new LoadedTies(members);
+        var members = await MemberNodes.RangeAsync(transaction, network, range.After, range.Last);
+        var ties = new LoadedTies(places);
         await TieRelationships.EachAsync(transaction, network, range.After, range.Last, ties.Add);
-        return ties;
+        ties.Sort();
+        return (members, ties);
     }
 
     // An erasure takes away from earlier entries what is still needed here where they were not read before it. So entries count only once the

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Neo4j.Driver.Internal.PackStream;
 
-/// <summary>One string for each key, label and type that comes again and again. Short ASCII only; a newcomer takes the place of its like.</summary>
+/// <summary>One string for each key, label, type or word that comes again and again. Short ASCII only; a newcomer takes the place of its like.</summary>
 internal sealed class KeyCache
 {
     private const int Slots = 512;

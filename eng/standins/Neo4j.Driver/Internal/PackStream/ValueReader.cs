@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Neo4j.Driver.Internal.PackStream;
 
 /// <summary>Reads the values of results and metadata.</summary>
@@ -13,6 +11,7 @@ internal sealed class ValueReader(bool hasElementIds)
     private const int MaxInitialCapacity = 1024;
 
     private readonly KeyCache _keys = new();
+    private readonly KeyCache _words = new();
     private readonly GraphReader _graph = new(hasElementIds);
     private int _depth;
 
@@ -27,7 +26,7 @@ internal sealed class ValueReader(bool hasElementIds)
             case < Marker.TinyString or >= 0xF0 or (>= Marker.Int8 and <= Marker.Int64):
                 return Boxes.Of(reader.ReadInteger(marker));
             case < Marker.TinyList or (>= Marker.String8 and <= Marker.String32):
-                return Encoding.UTF8.GetString(reader.ReadUtf8(marker));
+                return _words.Get(reader.ReadUtf8(marker));
             case Marker.Null:
                 return null;
             case Marker.Float64:
