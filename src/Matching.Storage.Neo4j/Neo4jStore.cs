@@ -123,6 +123,24 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
+        FindAsync(network, transaction => ModelNodes.FindAsync(transaction, network, model), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<Page<ModelDescription>> ListModelsAsync(NetworkId network, PageRequest page, CancellationToken cancellation)
+    {
+        var cut = new PageCut(page, new Cursors("models", network.Value));
+        return await ListAsync(network, transaction => ModelNodes.ListAsync(transaction, network, cut), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Page<ModelPromotion>> ListPromotionsAsync(NetworkId network, PageRequest page, CancellationToken cancellation)
+    {
+        var cut = new PromotionPageCut(network, page);
+        return await ListAsync(network, transaction => PromotionNodes.ListAsync(transaction, network, cut), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<Revision> LoadAsync(NetworkId network, IGraphSink sink, CancellationToken cancellation) =>
         Task.Run(() => new NetworkLoad(_connection, network, sink, cancellation).RunAsync(), cancellation);
 

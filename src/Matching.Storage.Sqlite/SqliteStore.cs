@@ -91,6 +91,18 @@ public sealed class SqliteStore : IGraphStore
         ReadAsync(network, (session, row) => PartnerTable.List(session, row, page), cancellation);
 
     /// <inheritdoc/>
+    public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
+        ReadAsync(network, (session, row) => ModelTable.Find(session, row, model), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<ModelDescription>> ListModelsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) =>
+        ReadAsync(network, (session, row) => ModelTable.List(session, row, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<ModelPromotion>> ListPromotionsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) =>
+        ReadAsync(network, (session, row) => PromotionTable.List(session, row, page), cancellation);
+
+    /// <inheritdoc/>
     public Task<Revision> LoadAsync(NetworkId network, IGraphSink sink, CancellationToken cancellation) =>
         Task.Run(() => ReadAsync(network, (session, row) => new NetworkLoad(session, sink, cancellation).Run(row), cancellation), cancellation);
 

@@ -56,6 +56,7 @@ public sealed class Replica(NetworkId id)
             case Change.PutTie put: Put(put.Report); break;
             case Change.RemoveTie remove: _ties.Remove(remove.Key); break;
             case Change.PutInteraction put: _interactions[put.Interaction.Id] = put.Interaction; break;
+            case Change.SetModelRoles set: _network = _network! with { ModelRoles = set.Roles }; break;
             case Change.RemoveInteraction remove: _interactions.Remove(remove.Id); break;
         }
     }

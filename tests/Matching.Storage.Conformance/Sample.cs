@@ -1,3 +1,4 @@
+using System.Text;
 using Matching.Model;
 
 namespace Matching.Storage.Conformance;
@@ -51,6 +52,21 @@ public static class Sample
 
     public static Change Interaction(string id, string from, string to, string? concept = null) =>
         new Change.PutInteraction(Meeting(id, from, to, concept));
+
+    public static RegisteredModel Ranker(string id, string content = "trees") => RegisteredModel.Of(new(id), Day, "Ada", $"Note of {id}", Encoding.UTF8.GetBytes(content));
+
+    public static Change Put(string model, string content = "trees") => new Change.PutModel(Ranker(model, content));
+
+    public static Change Remove(string model) => new Change.RemoveModel(new(model));
+
+    /// <summary>What the log says of a model that was put.</summary>
+    public static Change Described(string model, string content = "trees") => new Change.PutModel(Ranker(model, content) with { File = default });
+
+    public static ModelRoles Roles(string? serving, string? shadow = null) =>
+        new(serving is null ? null : new ModelId(serving), shadow is null ? null : new ModelId(shadow));
+
+    public static Change Promote(string? serving, string? shadow = null, string reason = "better") =>
+        new Change.SetModelRoles(Roles(serving, shadow), "Ada", reason, Day);
 
     public static Change Erase(string id) => new Change.EraseMember(new(id));
 }

@@ -85,6 +85,13 @@ public static class Scripts
         from hours in Weights
         select Sample.Meeting(id, pair.One, pair.Other, concept) with { Hours = hours };
 
+    private static readonly Gen<string> ModelIds = Gen.Elements("k", "l");
+
+    private static readonly Gen<Change> Promotions =
+        from serving in Rarely(ModelIds, null!)
+        from shadow in Rarely(ModelIds, null!)
+        select Sample.Promote(serving, shadow);
+
     private static readonly Gen<Revision?> Expected = Rarely(Gen.Choose(0, 6).Select(number => (Revision?)new Revision(number)), null);
 
     private static readonly Gen<Change> Changes = Gen.Frequency(
@@ -96,7 +103,10 @@ public static class Scripts
         (5, Reports.Select(report => (Change)new Change.PutTie(report))),
         (1, TieKeys.Select(key => (Change)new Change.RemoveTie(key))),
         (4, Interactions.Select(interaction => (Change)new Change.PutInteraction(interaction))),
-        (1, InteractionIds.Select(id => (Change)new Change.RemoveInteraction(new(id)))));
+        (1, InteractionIds.Select(id => (Change)new Change.RemoveInteraction(new(id)))),
+        (2, ModelIds.Zip(Rarely(Gen.Constant("others"), "trees"), Sample.Put)),
+        (1, ModelIds.Select(Sample.Remove)),
+        (2, Promotions));
 
     private static readonly Gen<Step> Steps =
         from count in Gen.Choose(1, LargestSet)
@@ -108,7 +118,7 @@ public static class Scripts
     private static readonly Step Opening = new(
         [
             .. Sample.Members("a", "A", "b", "\u00e9", "\uff21", "\U00010000"), Sample.Concept("x"), Sample.Concept("y"), Sample.Concept("z"),
-            Sample.Partner("p"), Sample.Partner("q"),
+            Sample.Partner("p"), Sample.Partner("q"), Sample.Put("k"),
         ],
         null);
 

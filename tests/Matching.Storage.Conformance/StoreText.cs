@@ -30,6 +30,10 @@ public static class StoreText
             lines.AddRange(RecordText.Of(concept), RecordText.Of(await store.FindConceptAsync(network, concept.Id, cancellation)));
         foreach (var member in await Pages.AllAsync(page => store.ListMembersAsync(network, page, cancellation), PageSize))
             lines.AddRange(await OfAsync(store, network, member, cancellation));
+        foreach (var model in await Pages.AllAsync(page => store.ListModelsAsync(network, page, cancellation), PageSize))
+            lines.AddRange(RecordText.Of(model), RecordText.Of(await store.FindModelAsync(network, model.Id, cancellation)));
+        foreach (var promotion in await Pages.AllAsync(page => store.ListPromotionsAsync(network, page, cancellation), PageSize))
+            lines.Add(RecordText.Of(promotion));
         await foreach (var entry in store.ReadChangesAsync(network, Revision.None, cancellation))
             lines.Add(RecordText.Of(entry));
         return lines;

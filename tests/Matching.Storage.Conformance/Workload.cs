@@ -16,7 +16,7 @@ public static class Workload
     /// <param name="revision">1 or more.</param>
     public static ChangeSet At(int seed, long revision)
     {
-        Change[] changes = revision == 1 ? [new Change.CreateNetwork("Workload"), Concept("c"), Partner("p")] : [.. Later(seed, revision)];
+        Change[] changes = revision == 1 ? [new Change.CreateNetwork("Workload"), Concept("c"), Partner("p"), Put("r1")] : [.. Later(seed, revision)];
         return new ChangeSet(Network, changes, $"request {revision}");
     }
 
@@ -33,8 +33,17 @@ public static class Workload
             for (var i = 0; i < 60; i++)
                 yield return Person($"n{revision}-{i}", random);
         }
-        foreach (var change in OnEarlier(revision))
+        foreach (var change in OnEarlier(revision).Concat(OfModels(revision)))
             yield return change;
+    }
+
+    // The newest model serves, the one before it shadows, and the one before that goes.
+    private static IEnumerable<Change> OfModels(long revision)
+    {
+        yield return Put($"r{revision}", new string('t', 1_000));
+        yield return Promote($"r{revision}", $"r{revision - 1}", $"revision {revision}");
+        if (revision > 2)
+            yield return Remove($"r{revision - 2}");
     }
 
     // Each record is gone before a later revision could name it.

@@ -26,6 +26,8 @@ public static class Neo4jStoreTests
 
     public sealed class Member : MemberSuite<Neo4jHarness>;
 
+    public sealed class Model : ModelSuite<Neo4jHarness>;
+
     public sealed class Network : NetworkSuite<Neo4jHarness>;
 
     public sealed class Paging : PagingSuite<Neo4jHarness>;

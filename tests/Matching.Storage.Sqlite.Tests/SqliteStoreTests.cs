@@ -26,6 +26,8 @@ public static class SqliteStoreTests
 
     public sealed class Member : MemberSuite<SqliteHarness>;
 
+    public sealed class Model : ModelSuite<SqliteHarness>;
+
     public sealed class Network : NetworkSuite<SqliteHarness>;
 
     public sealed class Paging : PagingSuite<SqliteHarness>;

@@ -1,3 +1,4 @@
+using Matching.Model;
 using Matching.Storage;
 
 namespace Matching.Graph;
@@ -15,6 +16,9 @@ public sealed class NetworkView(NetworkSnapshot snapshot, SnapshotOverlay? overl
 
     /// <summary>Revision that the view describes.</summary>
     public Revision Revision => Overlay?.Revision ?? Snapshot.Revision;
+
+    /// <summary>Which ranking models have roles at that revision; the snapshot's own may be older.</summary>
+    public ModelRoles Roles => Overlay?.Roles ?? Snapshot.Network.ModelRoles;
 
     /// <summary>Whether a member may be suggested to others and receive suggestions.</summary>
     public bool IsOpenToMatching(int member) => TraitsOf(member).IsOpenToMatching;

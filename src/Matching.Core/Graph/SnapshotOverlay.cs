@@ -5,15 +5,18 @@ using Matching.Storage;
 namespace Matching.Graph;
 
 /// <summary>
-/// What has changed since a snapshot, as far as it takes people or pairs out of sight. It adds nothing: new ties, profiles and members wait
+/// What has changed since a snapshot, as far as it takes people or pairs out of sight or gives models their roles. It adds nothing else: new ties, profiles and members wait
 /// for the next snapshot, and <see cref="Serves"/> tells whose questions wait with them. Immutable.
 /// </summary>
 public sealed record SnapshotOverlay
 {
-    private SnapshotOverlay(Revision revision) => Revision = revision;
+    private SnapshotOverlay(Revision revision, ModelRoles roles) => (Revision, Roles) = (revision, roles);
 
     /// <summary>Revision up to which changes are known.</summary>
     public Revision Revision { get; private init; }
+
+    /// <summary>Which ranking models have roles at that revision.</summary>
+    public ModelRoles Roles { get; private init; }
 
     private ImmutableDictionary<int, MemberTraits> Traits { get; init; } = ImmutableDictionary<int, MemberTraits>.Empty;
 
@@ -26,7 +29,7 @@ public sealed record SnapshotOverlay
     private bool AllWait { get; init; }
 
     /// <summary>Nothing changed since a snapshot.</summary>
-    public static SnapshotOverlay Empty(NetworkSnapshot snapshot) => new(snapshot.Revision);
+    public static SnapshotOverlay Empty(NetworkSnapshot snapshot) => new(snapshot.Revision, snapshot.Network.ModelRoles);
 
     /// <summary>Whether the snapshot and the overlay together answer a member's question rightly.</summary>
     public bool Serves(MemberId member) => !AllWait && !Waiting.Contains(member);
@@ -71,6 +74,7 @@ public sealed record SnapshotOverlay
     {
         Change.PutMember put => WithMember(put.Member, snapshot),
         Change.EraseMember erase => WithErased(erase.Id, snapshot.Members.Find(erase.Id)),
+        Change.SetModelRoles set => this with { Roles = set.Roles },
         // Which pair it belonged to is not told.
         Change.RemoveInteraction => this with { AllWait = true },
         Change.PutConcept put when snapshot.Concepts.Find(put.Concept.Id) >= 0 => this with { AllWait = true },

@@ -4,4 +4,8 @@ namespace Matching.Model;
 /// <param name="Id">Id, unique in the store.</param>
 /// <param name="DisplayName">Name for people, up to 200 characters.</param>
 /// <param name="CreatedAt">When it was created; UTC, microseconds.</param>
-public sealed record Network(NetworkId Id, string DisplayName, DateTimeOffset CreatedAt);
+public sealed record Network(NetworkId Id, string DisplayName, DateTimeOffset CreatedAt)
+{
+    /// <summary>Which ranking models serve and shadow.</summary>
+    public ModelRoles ModelRoles { get; init; }
+}

@@ -46,4 +46,19 @@ public abstract record Change
 
     /// <summary>Removes an interaction.</summary>
     public sealed record RemoveInteraction(InteractionId Id) : Change;
+
+    /// <summary>
+    /// Registers a ranking model. One that is there already with the same description stays as it is; with another one it is a conflict. The change
+    /// log holds the description only.
+    /// </summary>
+    public sealed record PutModel(RegisteredModel Model) : Change;
+
+    /// <summary>Removes a model that neither serves nor shadows after the change set.</summary>
+    public sealed record RemoveModel(ModelId Id) : Change;
+
+    /// <summary>
+    /// Gives models their roles and adds that to the history; the models must exist after the change set. The time is the caller's, so that a copy
+    /// of the network tells the same history.
+    /// </summary>
+    public sealed record SetModelRoles(ModelRoles Roles, string Author, string Reason, DateTimeOffset Time) : Change;
 }

@@ -11,4 +11,7 @@ public enum ConflictReason
 
     /// <summary>The network exists already.</summary>
     NetworkExists,
+
+    /// <summary>Another model is registered under the same id.</summary>
+    ModelExists,
 }

@@ -20,4 +20,10 @@ public enum EntityKind
 
     /// <summary>An interaction.</summary>
     Interaction,
+
+    /// <summary>A ranking model.</summary>
+    Model,
+
+    /// <summary>An entry of the history of model roles.</summary>
+    Promotion,
 }

@@ -6,7 +6,7 @@ namespace Matching.Storage;
 /// The storage port. Reads see every write acknowledged before they began and never half of one. All methods may be called from many
 /// threads at once, honour cancellation, and fail with <see cref="StoreException"/>s only (besides <see cref="OperationCanceledException"/> and
 /// argument exceptions). A method that takes a network fails with <see cref="NotFoundException"/> where the network does not exist.
-/// Lists are ordered by id in the order of <see cref="Identifier.Compare"/>.
+/// Lists are ordered by id in the order of <see cref="Identifier.Compare"/>, unless they say otherwise.
 /// </summary>
 public interface IGraphStore : IAsyncDisposable
 {
@@ -15,10 +15,10 @@ public interface IGraphStore : IAsyncDisposable
     /// </summary>
     /// <returns>The revision after the set; on return the write survives a crash of the process (durable stores).</returns>
     /// <exception cref="NotFoundException">The network does not exist (and the set does not create it), or a change removes or erases what does not exist.</exception>
-    /// <exception cref="ConflictException">An expected revision does not hold, the request id was used for other changes, or the network exists already.</exception>
+    /// <exception cref="ConflictException">An expected revision does not hold, the request id was used for other changes, or the network or another model exists already.</exception>
     /// <exception cref="ReferenceException">References are broken; every broken one is listed, nothing is applied.</exception>
     /// <exception cref="UnavailableException">The store cannot be reached or is busy; retry.</exception>
-    /// <exception cref="LimitExceededException">The set is too large, or the store is full.</exception>
+    /// <exception cref="LimitExceededException">The set or its model files are too large, or the store is full.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while it waited for its turn; nothing was applied. Once begun, a write ends.</exception>
     Task<Commit> ApplyAsync(ChangeSet changes, CancellationToken cancellation);
 
@@ -61,6 +61,15 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>Partners in order of id.</summary>
     Task<Page<Partner>> ListPartnersAsync(NetworkId network, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>A model with its file; null where there is none.</summary>
+    Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation);
+
+    /// <summary>Models, without their files, in order of id.</summary>
+    Task<Page<ModelDescription>> ListModelsAsync(NetworkId network, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>The history of model roles, newest first.</summary>
+    Task<Page<ModelPromotion>> ListPromotionsAsync(NetworkId network, PageRequest page, CancellationToken cancellation);
 
     /// <summary>Reads a whole network, consistent at one revision, into a sink.</summary>
     /// <returns>The revision that was read.</returns>

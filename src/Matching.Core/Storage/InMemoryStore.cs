@@ -93,6 +93,20 @@ public sealed class InMemoryStore(TimeProvider time) : IGraphStore
         () => Paging.Cut(State(network).Partners.Values, page, new Cursors("partners", network.Value), partner => [partner.Id.Value]), cancellation);
 
     /// <inheritdoc/>
+    public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
+        Answer(() => State(network).Models.GetValueOrDefault(model), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<ModelDescription>> ListModelsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) => Answer(
+        () => Paging.Cut(State(network).Models.Values.Select(model => model.Description), page, new Cursors("models", network.Value), model => [model.Id.Value]),
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<ModelPromotion>> ListPromotionsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) => Answer(
+        () => Paging.Cut(State(network).Promotions.Reverse(), page, PromotionPageCut.CursorsOf(network), promotion => [PromotionPageCut.PlaceOf(promotion)]),
+        cancellation);
+
+    /// <inheritdoc/>
     public Task<Revision> LoadAsync(NetworkId network, IGraphSink sink, CancellationToken cancellation) =>
         Answer(() => new StateLoad(sink, cancellation).Run(State(network)), cancellation);
 

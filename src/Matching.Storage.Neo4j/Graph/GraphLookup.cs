@@ -20,4 +20,10 @@ internal sealed class GraphLookup(Transaction transaction, NetworkId network, IR
     public async ValueTask<Referrer?> FindReferrerAsync(ConceptId concept, CancellationToken cancellation) =>
         await ConceptNodes.FindNamingAsync(transaction, network, concept)
             ?? await InteractionRelationships.FindFirstAboutAsync(transaction, network, concept);
+
+    public async ValueTask<IReadOnlySet<ModelId>> FindModelsAsync(IReadOnlyCollection<ModelId> ids, CancellationToken cancellation) =>
+        (await ModelNodes.DescribeAsync(transaction, network, ids)).Keys.ToHashSet();
+
+    public async ValueTask<ModelRoles> FindRolesAsync(CancellationToken cancellation) =>
+        (await NetworkNodes.FindAsync(transaction, network))!.Value.ModelRoles;
 }

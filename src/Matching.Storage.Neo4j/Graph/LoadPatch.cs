@@ -17,6 +17,7 @@ internal sealed class LoadPatch
     private readonly SortedDictionary<MemberId, Stored<Member>> _members = [];
     private readonly SortedDictionary<TieKey, SortedDictionary<TieReporter, TieReport>> _ties = [];
     private readonly Dictionary<InteractionId, Interaction> _interactions = [];
+    private ModelRoles? _roles;
 
     /// <summary>Adds a later entry.</summary>
     public void Add(ChangeLogEntry entry)
@@ -24,6 +25,8 @@ internal sealed class LoadPatch
         foreach (var change in entry.Changes)
             Add(change, entry);
     }
+
+    public Network Apply(Network read) => _roles is { } roles ? read with { ModelRoles = roles } : read;
 
     public IEnumerable<Partner> Apply(IEnumerable<Partner> read) => read.Where(partner => !_written.Contains(partner.Id)).Concat(_partners.Values);
 
@@ -54,6 +57,7 @@ internal sealed class LoadPatch
             case Change.PutTie put: Put(put.Report); break;
             case Change.RemoveTie remove: _removedTies.Add(remove.Key); _ties.Remove(remove.Key); break;
             case Change.PutInteraction put: _written.Add(put.Interaction.Id); _interactions[put.Interaction.Id] = put.Interaction; break;
+            case Change.SetModelRoles set: _roles = set.Roles; break;
             case Change.RemoveInteraction remove: _written.Add(remove.Id); _interactions.Remove(remove.Id); break;
         }
     }

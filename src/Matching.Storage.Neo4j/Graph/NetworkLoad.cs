@@ -27,7 +27,7 @@ internal sealed class NetworkLoad(Connection connection, NetworkId network, IGra
         await connection.WriteAsync(transaction => NetworkNodes.SettleAsync(transaction, network), cancellation);
         var (patch, revision) = await ReadPatchAsync(whole);
 
-        sink.Network(stored.Value, revision);
+        sink.Network(patch.Apply(stored.Value), revision);
         Pass(patch.Apply(partners), sink.Partner);
         Pass(patch.Apply(concepts), sink.Concept);
         Pass(patch.Apply(ranges.SelectMany(range => range.Members)), sink.Member);

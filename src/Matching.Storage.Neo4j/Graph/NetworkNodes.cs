@@ -7,7 +7,7 @@ namespace Matching.Storage.Neo4j.Graph;
 
 internal static class NetworkNodes
 {
-    private const string Columns = "n.id, n.displayName, n.createdAt, n.revision, n.changedAt";
+    private const string Columns = "n.id, n.displayName, n.createdAt, n.revision, n.changedAt, n.servingModel, n.shadowModel";
 
     private static readonly Statement SelectOne = new($"MATCH (n:Network {{id: $network}}) RETURN {Columns}");
     private static readonly Statement SelectRevision = new("MATCH (n:Network {id: $network}) RETURN n.revision");
@@ -24,6 +24,9 @@ internal static class NetworkNodes
         SET n.revision = n.revision + 1, n.changedAt = $now
         RETURN n.revision
         """);
+
+    private static readonly Statement UpdateRoles = new(
+        "MATCH (n:Network {id: $network}) SET n.servingModel = $serving, n.shadowModel = $shadow");
 
     private static readonly Statement TakeTurn = new("MATCH (n:Network {id: $network}) SET n.turn = true REMOVE n.turn");
 
@@ -52,11 +55,17 @@ internal static class NetworkNodes
     public static async Task<Revision> AdvanceAsync(Transaction transaction, NetworkId id, DateTimeOffset now) =>
         new(await transaction.CountAsync(UpdateRevision, new Parameters(id) { ["now"] = Values.Instant(now) }));
 
+    public static Task SetRolesAsync(Transaction transaction, NetworkId id, ModelRoles roles) => transaction.ExecuteAsync(
+        UpdateRoles, new Parameters(id) { ["serving"] = roles.Serving?.Value, ["shadow"] = roles.Shadow?.Value });
+
     /// <summary>Waits until the write that is under way has ended and is seen whole; changes nothing.</summary>
     public static Task<IResultSummary> SettleAsync(Transaction transaction, NetworkId id) => transaction.ExecuteAsync(TakeTurn, new Parameters(id));
 
     public static Stored<Network> Map(IRecord row) => new(
-        new Network(new NetworkId((string)row[0]), Values.ToText(row[1]), Values.ToInstant(row[2])),
+        new Network(new NetworkId((string)row[0]), Values.ToText(row[1]), Values.ToInstant(row[2]))
+        {
+            ModelRoles = new ModelRoles(Values.ToModelId(row[5]), Values.ToModelId(row[6])),
+        },
         new Revision((long)row[3]),
         Values.ToInstant(row[4]));
 }

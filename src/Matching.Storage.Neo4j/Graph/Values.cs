@@ -1,3 +1,4 @@
+using Matching.Model;
 using Neo4j.Driver;
 
 namespace Matching.Storage.Neo4j.Graph;
@@ -14,6 +15,8 @@ internal static class Values
     public static string ToText(object? value) => (string?)value ?? "";
 
     public static DateTimeOffset ToInstant(object? value) => ((ZonedDateTime)value!).ToDateTimeOffset();
+
+    public static ModelId? ToModelId(object? value) => value is string id ? new ModelId(id) : null;
 
     public static IEnumerable<object?> ToList(object? value) => (IEnumerable<object?>?)value ?? [];
 

@@ -64,6 +64,8 @@ internal sealed class ChangeSetWriter(Transaction transaction, TimeProvider time
             await TieRelationships.RemoveAsync(transaction, set.Network, effects.RemovedTies);
         if (effects.ClearedInteractions.Count > 0)
             await InteractionRelationships.RemoveAsync(transaction, set.Network, effects.ClearedInteractions);
+        if (effects.ClearedModels.Count > 0)
+            await ModelNodes.RemoveAsync(transaction, set.Network, effects.ClearedModels);
         if (effects.RemovedConcepts.Count > 0)
             await ConceptNodes.UnlinkAsync(transaction, set.Network, effects.RemovedConcepts);
     }
@@ -82,7 +84,17 @@ internal sealed class ChangeSetWriter(Transaction transaction, TimeProvider time
             complete &= await TieRelationships.PutAsync(transaction, set.Network, effects.Ties);
         if (effects.Interactions.Count > 0)
             complete &= await InteractionRelationships.AddAsync(transaction, set.Network, effects.Interactions);
+        if (effects.Models.Count > 0)
+            await ModelNodes.AddAsync(transaction, set.Network, effects.Models);
+        if (effects.Promotions.Count > 0)
+            await PromoteAsync(set, effects.Promotions, revision);
         return complete;
+    }
+
+    private async Task PromoteAsync(ChangeSet set, List<Change.SetModelRoles> promotions, Revision revision)
+    {
+        await NetworkNodes.SetRolesAsync(transaction, set.Network, promotions[^1].Roles);
+        await PromotionNodes.AppendAsync(transaction, set.Network, promotions, revision);
     }
 
     private async Task CheckAsync(ChangeSet set, NetEffects effects, bool complete)

@@ -26,6 +26,9 @@ internal sealed class NetEffects
 
     public HashSet<ConceptId> RemovedConcepts { get; } = [];
 
+    /// <summary>Removed, or removed and put again.</summary>
+    public HashSet<ModelId> ClearedModels { get; } = [];
+
     public List<Partner> Partners { get; } = [];
 
     public List<Concept> Concepts { get; } = [];
@@ -36,8 +39,13 @@ internal sealed class NetEffects
 
     public List<Interaction> Interactions { get; } = [];
 
+    public List<RegisteredModel> Models { get; } = [];
+
+    /// <summary>All of them, since each becomes a part of the history; the last one stands.</summary>
+    public List<Change.SetModelRoles> Promotions { get; } = [];
+
     /// <summary>Whether there is more to check than that everything named exists and could be linked.</summary>
-    public bool NeedCheck => RemovedConcepts.Count > 0
+    public bool NeedCheck => RemovedConcepts.Count + ClearedModels.Count + Promotions.Count > 0
         || Concepts.Exists(concept => concept.Broader is not null) || Interactions.Exists(interaction => interaction.Concept is not null);
 
     private void Clear(Change change)
@@ -48,6 +56,8 @@ internal sealed class NetEffects
             case Change.RemoveTie remove: RemovedTies.Add(remove.Key); break;
             case Change.PutInteraction put: ClearedInteractions.Add(put.Interaction.Id); break;
             case Change.RemoveInteraction remove: ClearedInteractions.Add(remove.Id); break;
+            case Change.RemoveModel remove: ClearedModels.Add(remove.Id); break;
+            case Change.SetModelRoles set: Promotions.Add(set); break;
         }
     }
 
@@ -61,6 +71,7 @@ internal sealed class NetEffects
             case Change.PutMember put: Members.Add(put.Member); break;
             case Change.PutTie put: Ties.Add(put.Report); break;
             case Change.PutInteraction put: Interactions.Add(put.Interaction); break;
+            case Change.PutModel put: Models.Add(put.Model); break;
         }
     }
 }

@@ -6,8 +6,8 @@ using Matching.Storage.Neo4j.Graph;
 namespace Matching.Storage.Neo4j.Writing;
 
 /// <summary>
-/// Goes through a change set in order and checks that what it removes or erases exists when its turn comes, and that expected revisions hold.
-/// Asks the graph once a kind of record, and only for records that matter.
+/// Goes through a change set in order and checks that what it removes or erases exists when its turn comes, that expected revisions hold, and that
+/// no model is put under the id of another. Asks the graph once a kind of record, and only for records that matter.
 /// </summary>
 internal sealed class Preconditions
 {
@@ -16,34 +16,38 @@ internal sealed class Preconditions
     private readonly HashSet<TieKey> _ties;
     private readonly Dictionary<InteractionId, MemberPair> _interactions;
     private readonly HashSet<ConceptId> _concepts;
+    private readonly Dictionary<ModelId, ModelDescription> _models;
 
     private Preconditions(
         Revision revision,
         Dictionary<MemberId, Revision> members,
         HashSet<TieKey> ties,
         Dictionary<InteractionId, MemberPair> interactions,
-        HashSet<ConceptId> concepts) =>
-        (_revision, _members, _ties, _interactions, _concepts) = (revision, members, ties, interactions, concepts);
+        HashSet<ConceptId> concepts,
+        Dictionary<ModelId, ModelDescription> models) =>
+        (_revision, _members, _ties, _interactions, _concepts, _models) = (revision, members, ties, interactions, concepts, models);
 
     /// <summary>Checks the set against the graph as it is before the set.</summary>
     /// <param name="transaction">The transaction that holds the network.</param>
     /// <param name="set">The set.</param>
     /// <param name="revision">The revision that the set makes.</param>
     /// <exception cref="NotFoundException">A change removes or erases what does not exist.</exception>
-    /// <exception cref="ConflictException">An expected revision does not hold.</exception>
+    /// <exception cref="ConflictException">An expected revision does not hold, or another model has the id.</exception>
     public static async Task CheckAsync(Transaction transaction, ChangeSet set, Revision revision)
     {
         HashSet<MemberId> members = [.. set.Changes.Select(Conditional).OfType<MemberId>()];
         HashSet<TieKey> ties = [.. set.Changes.OfType<Change.RemoveTie>().Select(remove => remove.Key)];
         HashSet<InteractionId> interactions = [.. set.Changes.OfType<Change.RemoveInteraction>().Select(remove => remove.Id)];
         HashSet<ConceptId> concepts = [.. set.Changes.OfType<Change.RemoveConcept>().Select(remove => remove.Id)];
+        HashSet<ModelId> models = [.. set.Changes.Select(ModelOf).OfType<ModelId>()];
         var state = new Preconditions(
             revision,
             members.Count == 0 ? [] : await MemberNodes.FindRevisionsAsync(transaction, set.Network, members),
             ties.Count == 0 ? [] : await TieRelationships.FindAsync(transaction, set.Network, ties),
             interactions.Count == 0 ? [] : await InteractionRelationships.FindEndsAsync(transaction, set.Network, interactions),
-            concepts.Count == 0 ? [] : [.. (await ConceptNodes.FindAsync(transaction, set.Network, concepts)).Keys]);
-        if (members.Count + ties.Count + interactions.Count + concepts.Count == 0)
+            concepts.Count == 0 ? [] : [.. (await ConceptNodes.FindAsync(transaction, set.Network, concepts)).Keys],
+            models.Count == 0 ? [] : await ModelNodes.DescribeAsync(transaction, set.Network, models));
+        if (members.Count + ties.Count + interactions.Count + concepts.Count + models.Count == 0)
             return;
         foreach (var change in set.Changes)
             state.Pass(change);
@@ -53,6 +57,13 @@ internal sealed class Preconditions
     {
         Change.PutMember { Expected: not null } put => put.Member.Id,
         Change.EraseMember erase => erase.Id,
+        _ => null,
+    };
+
+    private static ModelId? ModelOf(Change change) => change switch
+    {
+        Change.PutModel put => put.Model.Description.Id,
+        Change.RemoveModel remove => remove.Id,
         _ => null,
     };
 
@@ -68,6 +79,8 @@ internal sealed class Preconditions
             case Change.RemoveTie remove: Remove(remove.Key); break;
             case Change.PutInteraction { Interaction: var put }: _interactions[put.Id] = new MemberPair(put.From, put.To); break;
             case Change.RemoveInteraction remove: Demand(_interactions.Remove(remove.Id), EntityKind.Interaction, remove.Id.Value); break;
+            case Change.PutModel { Model.Description: var put }: Put(put); break;
+            case Change.RemoveModel remove: Demand(_models.Remove(remove.Id), EntityKind.Model, remove.Id.Value); break;
         }
     }
 
@@ -75,6 +88,12 @@ internal sealed class Preconditions
     {
         Expectation.Check(put, put.Member.Id, _members.GetValueOrDefault(put.Member.Id));
         _members[put.Member.Id] = _revision;
+    }
+
+    private void Put(ModelDescription put)
+    {
+        if (!_models.TryAdd(put.Id, put))
+            Expectation.Check(put, _models[put.Id]);
     }
 
     private void Erase(Change.EraseMember erase)

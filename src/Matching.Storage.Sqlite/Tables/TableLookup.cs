@@ -27,4 +27,9 @@ internal sealed class TableLookup(Session session, NetworkRow network) : IRefere
 
     public ValueTask<Referrer?> FindReferrerAsync(ConceptId concept, CancellationToken cancellation) =>
         new(ConceptUseTable.FindFirst(session, network, concept) ?? InteractionTable.FindFirstAbout(session, network, concept));
+
+    public ValueTask<IReadOnlySet<ModelId>> FindModelsAsync(IReadOnlyCollection<ModelId> ids, CancellationToken cancellation) =>
+        new(ids.Where(id => ModelTable.Describe(session, network, id) is not null).ToHashSet());
+
+    public ValueTask<ModelRoles> FindRolesAsync(CancellationToken cancellation) => new(NetworkTable.Get(session, network.Id).Stored.Value.ModelRoles);
 }

@@ -48,6 +48,9 @@ internal sealed class ChangeSetWriter(Session session, TimeProvider time)
             case Change.RemoveTie remove: TieTable.Remove(session, network, remove.Key); break;
             case Change.PutInteraction put: InteractionTable.Put(session, network, put.Interaction); break;
             case Change.RemoveInteraction remove: InteractionTable.Remove(session, network, remove.Id); break;
+            case Change.PutModel put: ModelTable.Put(session, network, put.Model); break;
+            case Change.RemoveModel remove: ModelTable.Remove(session, network, remove.Id); break;
+            case Change.SetModelRoles set: Set(set, network, revision); break;
         }
     }
 
@@ -68,6 +71,12 @@ internal sealed class ChangeSetWriter(Session session, TimeProvider time)
         InteractionTable.RemoveOf(session, network, erase.Id);
         MemberTable.Remove(session, network, erase.Id);
         ChangeLogTable.Redact(session, network, erase.Id);
+    }
+
+    private void Set(Change.SetModelRoles set, NetworkRow network, Revision revision)
+    {
+        NetworkTable.SetRoles(session, network, set.Roles);
+        PromotionTable.Append(session, network, set, revision);
     }
 
     private void Check(ChangeSet set, NetworkRow network)

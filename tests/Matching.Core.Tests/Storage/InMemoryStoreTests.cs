@@ -26,6 +26,8 @@ public static class InMemoryStoreTests
 
     public sealed class Member : MemberSuite<InMemoryHarness>;
 
+    public sealed class Model : ModelSuite<InMemoryHarness>;
+
     public sealed class Network : NetworkSuite<InMemoryHarness>;
 
     public sealed class Paging : PagingSuite<InMemoryHarness>;

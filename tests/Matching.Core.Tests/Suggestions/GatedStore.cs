@@ -59,6 +59,15 @@ internal sealed class GatedStore(IGraphStore inner) : IGraphStore
     public Task<Page<Partner>> ListPartnersAsync(NetworkId network, PageRequest page, CancellationToken cancellation) =>
         inner.ListPartnersAsync(network, page, cancellation);
 
+    public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
+        inner.FindModelAsync(network, model, cancellation);
+
+    public Task<Page<ModelDescription>> ListModelsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) =>
+        inner.ListModelsAsync(network, page, cancellation);
+
+    public Task<Page<ModelPromotion>> ListPromotionsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) =>
+        inner.ListPromotionsAsync(network, page, cancellation);
+
     public IAsyncEnumerable<ChangeLogEntry> ReadChangesAsync(NetworkId network, Revision after, CancellationToken cancellation) =>
         inner.ReadChangesAsync(network, after, cancellation);
 

@@ -9,6 +9,7 @@ internal sealed class CopyRun(IGraphStore from, IGraphStore to, NetworkId networ
     private readonly Dictionary<UInt128, UInt128> _there = [];
     private readonly CopyWriter _writer = new(to, network, cancellation);
     private readonly List<Change> _linked = [];
+    private readonly List<Change> _promotions = [];
 
     public long Written { get; private set; }
 
@@ -47,6 +48,9 @@ internal sealed class CopyRun(IGraphStore from, IGraphStore to, NetworkId networ
         }
         await WriteLinkedAsync().ConfigureAwait(false);
         await _writer.FlushAsync().ConfigureAwait(false);
+        // In one set, so that only the last has to name models that still exist.
+        await _writer.WriteAsync(_promotions).ConfigureAwait(false);
+        await _writer.FlushAsync().ConfigureAwait(false);
         Source = sum.Total;
     }
 
@@ -60,7 +64,7 @@ internal sealed class CopyRun(IGraphStore from, IGraphStore to, NetworkId networ
             if (record.Removal is not null && _there.ContainsKey(record.Key))
                 removals.Add(record);
         }
-        foreach (var kind in (EntityKind[])[EntityKind.Interaction, EntityKind.Tie, EntityKind.Member])
+        foreach (var kind in (EntityKind[])[EntityKind.Interaction, EntityKind.Tie, EntityKind.Member, EntityKind.Model])
             await _writer.WriteAllAsync([.. RemovalsOf(kind)]).ConfigureAwait(false);
         await _writer.WriteLinkedAsync([.. removals.Where(r => r.Kind == EntityKind.Concept).Select(r => r.Puts[0])], [.. RemovalsOf(EntityKind.Concept)]).ConfigureAwait(false);
         Removed = removals.Count;
@@ -76,8 +80,19 @@ internal sealed class CopyRun(IGraphStore from, IGraphStore to, NetworkId networ
             await WriteLinkedAsync().ConfigureAwait(false);
         if (record.Kind is EntityKind.Partner or EntityKind.Concept)
             _linked.AddRange(record.Puts);
+        else if (record.Kind == EntityKind.Promotion)
+            _promotions.AddRange(isThere ? [] : record.Puts);
+        else if (record.Kind == EntityKind.Model)
+            await WriteModelAsync(((Change.PutModel)record.Puts[0]).Model.Description.Id, isThere).ConfigureAwait(false);
         else
             await _writer.WriteAsync(record.Kind == EntityKind.Tie && isThere ? [record.Removal!, .. record.Puts] : record.Puts).ConfigureAwait(false);
+    }
+
+    // A set of its own for each, as large as sets of files may be.
+    private async Task WriteModelAsync(ModelId id, bool isThere)
+    {
+        if (await from.FindModelAsync(network, id, cancellation).ConfigureAwait(false) is { } model)
+            await _writer.WriteAllAsync(isThere ? [new Change.RemoveModel(id), new Change.PutModel(model)] : [new Change.PutModel(model)]).ConfigureAwait(false);
     }
 
     private async Task WriteLinkedAsync()

@@ -10,7 +10,8 @@ internal sealed class DigestSum(IProgress<long>? progress)
     private long _records;
 
     public NetworkDigest Total => new(
-        Of(EntityKind.Partner), Of(EntityKind.Concept), Of(EntityKind.Member), Of(EntityKind.Tie), Of(EntityKind.Interaction), _sum);
+        Of(EntityKind.Partner), Of(EntityKind.Concept), Of(EntityKind.Member), Of(EntityKind.Tie), Of(EntityKind.Interaction),
+        Of(EntityKind.Model), Of(EntityKind.Promotion), _sum);
 
     public void Add(NetworkRecord record)
     {

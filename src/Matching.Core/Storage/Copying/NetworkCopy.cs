@@ -4,9 +4,10 @@ namespace Matching.Storage.Copying;
 
 /// <summary>
 /// Makes the network of one store equal to that of another: writes what the destination lacks or has otherwise, and removes what the source no longer has.
-/// So it is safe to repeat, and to resume. Revisions, the change log and request ids stay behind: the destination has its own.
+/// So it is safe to repeat, and to resume. Revisions, the change log and request ids stay behind: the destination has its own. Promotions are only ever added, in order; a destination whose
+/// history is not the beginning of the source's does not become equal.
 /// </summary>
-/// <param name="from">The source; only read, at one revision.</param>
+/// <param name="from">The source; only read: the graph at one revision, models and their roles after it.</param>
 /// <param name="to">The destination, where nobody else writes to the network meanwhile.</param>
 /// <param name="clock">The clock of the destination.</param>
 public sealed class NetworkCopy(IGraphStore from, IGraphStore to, CopyClock clock)
@@ -37,7 +38,7 @@ public sealed class NetworkCopy(IGraphStore from, IGraphStore to, CopyClock cloc
         var there = (await to.FindNetworkAsync(id, cancellation).ConfigureAwait(false))?.Value;
         if (there is null)
             await clock.PinAsync(source.CreatedAt, () => to.ApplyAsync(new ChangeSet(id, [new Change.CreateNetwork(source.DisplayName)]), cancellation)).ConfigureAwait(false);
-        else if (there != source)
+        else if (there with { ModelRoles = source.ModelRoles } != source)
             throw new ConflictException(ConflictReason.NetworkExists, $"The destination has another network '{id}', created on {there.CreatedAt:u}.");
         else if (!update)
             throw new ConflictException(ConflictReason.NetworkExists, $"The destination has a copy of network '{id}' already.");

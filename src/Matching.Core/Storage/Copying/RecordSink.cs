@@ -30,11 +30,16 @@ internal sealed class RecordSink(ChannelWriter<NetworkRecord> writer, Cancellati
         Pass(new NetworkRecord(EntityKind.Interaction, [new Change.PutInteraction(interaction)], new Change.RemoveInteraction(interaction.Id)));
     }
 
-    /// <summary>Passes on what is left when the network was read.</summary>
-    public void Complete()
+    /// <summary>Passes on what is left when the graph was read.</summary>
+    public void EndGraph() => PassTie();
+
+    public void Model(ModelDescription model) =>
+        Pass(new NetworkRecord(EntityKind.Model, [new Change.PutModel(new RegisteredModel(model, default))], new Change.RemoveModel(model.Id)));
+
+    public void Promotion(ModelPromotion promotion)
     {
-        PassTie();
-        writer.Complete();
+        var set = new Change.SetModelRoles(promotion.Roles, promotion.Author, promotion.Reason, promotion.Time);
+        Pass(new NetworkRecord(EntityKind.Promotion, [set], null, promotion.Number));
     }
 
     private void PassTie()

@@ -1,11 +1,13 @@
+using Matching.Model;
+
 namespace Matching.Storage.Integrity;
 
 /// <summary>What a change set must be, whatever is stored.</summary>
 public static class ChangeSetShape
 {
     /// <summary>Refuses a set that no store takes.</summary>
-    /// <exception cref="ArgumentException">No changes; a network created anywhere but first; an expected revision on a change that takes none; an interaction of one member.</exception>
-    /// <exception cref="LimitExceededException">More than <see cref="ChangeSet.MaxChanges"/> changes.</exception>
+    /// <exception cref="ArgumentException">No changes; a network created anywhere but first; an expected revision on a change that takes none; an interaction of one member; a model whose description is not its file's.</exception>
+    /// <exception cref="LimitExceededException">More than <see cref="ChangeSet.MaxChanges"/> changes, or model files of more than <see cref="RegisteredModel.MaxSize"/> bytes together.</exception>
     public static void Check(ChangeSet set)
     {
         if (set.Changes.Count == 0)
@@ -18,6 +20,15 @@ public static class ChangeSetShape
             throw new ArgumentException("Only changes to members take an expected revision.", nameof(set));
         if (set.Changes.Any(change => change is Change.PutInteraction { Interaction: var interaction } && interaction.From == interaction.To))
             throw new ArgumentException("An interaction needs two different members.", nameof(set));
+        Check([.. set.Changes.OfType<Change.PutModel>().Select(put => put.Model)]);
+    }
+
+    private static void Check(IReadOnlyList<RegisteredModel> models)
+    {
+        if (models.Sum(model => (long)model.File.Length) is > RegisteredModel.MaxSize and var size)
+            throw new LimitExceededException($"The model files of a change set take at most {RegisteredModel.MaxSize} bytes, got {size}.");
+        if (models.FirstOrDefault(model => !model.IsWhole) is { } model)
+            throw new ArgumentException($"The file of model '{model.Description.Id}' is not the one that is described.", nameof(models));
     }
 
     /// <summary>Whether the set creates its network.</summary>

@@ -2,7 +2,7 @@ using Matching.Model;
 
 namespace Matching.Storage.Integrity;
 
-/// <summary>The check of a member's revision against the one that a change expects.</summary>
+/// <summary>The checks of what is stored against what a change expects.</summary>
 public static class Expectation
 {
     /// <summary>Refuses a change whose expectation does not hold.</summary>
@@ -14,5 +14,15 @@ public static class Expectation
     {
         if (change.Expected is { } expected && expected != actual)
             throw new ConflictException(ConflictReason.RevisionMismatch, $"Member '{member}' is at revision {actual}, not {expected}.", change);
+    }
+
+    /// <summary>Refuses a model under the id of another one.</summary>
+    /// <param name="put">The model.</param>
+    /// <param name="stored">What is stored under its id.</param>
+    /// <exception cref="ConflictException">They differ.</exception>
+    public static void Check(ModelDescription put, ModelDescription stored)
+    {
+        if (put != stored)
+            throw new ConflictException(ConflictReason.ModelExists, $"Another model is registered as '{put.Id}'.");
     }
 }

@@ -19,4 +19,10 @@ public interface IReferenceLookup
     /// serves it, the member with the lowest id that offers or needs it, the interaction with the lowest id that is about it.
     /// </summary>
     ValueTask<Referrer?> FindReferrerAsync(ConceptId concept, CancellationToken cancellation);
+
+    /// <summary>Those of the models that exist.</summary>
+    ValueTask<IReadOnlySet<ModelId>> FindModelsAsync(IReadOnlyCollection<ModelId> ids, CancellationToken cancellation);
+
+    /// <summary>Which models have roles.</summary>
+    ValueTask<ModelRoles> FindRolesAsync(CancellationToken cancellation);
 }

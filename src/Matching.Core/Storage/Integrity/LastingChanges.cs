@@ -36,6 +36,9 @@ public sealed class LastingChanges
         Change.RemoveTie remove => _written.Add(remove.Key),
         Change.PutInteraction put => _written.Add(put.Interaction.Id) && !_erased.Contains(put.Interaction.From) && !_erased.Contains(put.Interaction.To),
         Change.RemoveInteraction remove => _written.Add(remove.Id),
+        Change.PutModel put => _written.Add(put.Model.Description.Id),
+        Change.RemoveModel remove => _written.Add(remove.Id),
+        Change.SetModelRoles => _written.Add(typeof(ModelRoles)),
         _ => true,
     };
 

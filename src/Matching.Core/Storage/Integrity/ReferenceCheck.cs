@@ -4,7 +4,7 @@ namespace Matching.Storage.Integrity;
 
 /// <summary>
 /// The integrity rules that all stores share, checked against the state after the changes of a set: what a record names exists, a concept is
-/// never broader than itself, and a removed concept is no longer named.
+/// never broader than itself, a removed concept is no longer named, and a removed model has no role.
 /// </summary>
 /// <param name="lookup">The state after the changes.</param>
 public sealed class ReferenceCheck(IReferenceLookup lookup)
@@ -28,13 +28,16 @@ public sealed class ReferenceCheck(IReferenceLookup lookup)
         var members = Named(references, EntityKind.Member, id => new MemberId(id));
         var partners = Named(references, EntityKind.Partner, id => new PartnerId(id));
         var concepts = Named(references, EntityKind.Concept, id => new ConceptId(id));
+        var models = Named(references, EntityKind.Model, id => new ModelId(id));
         if (members.Count > 0)
             members.ExceptWith(await lookup.FindMembersAsync(members, cancellation));
         if (partners.Count > 0)
             partners.ExceptWith(await lookup.FindPartnersAsync(partners, cancellation));
         if (concepts.Count > 0)
             concepts.ExceptWith((await lookup.FindConceptsAsync(concepts, cancellation)).Keys);
-        if (members.Count + partners.Count + concepts.Count == 0)
+        if (models.Count > 0)
+            models.ExceptWith(await lookup.FindModelsAsync(models, cancellation));
+        if (members.Count + partners.Count + concepts.Count + models.Count == 0)
             return [];
         return [.. references.Where(IsMissing).Select(reference => reference.Missing())];
 
@@ -42,6 +45,7 @@ public sealed class ReferenceCheck(IReferenceLookup lookup)
         {
             EntityKind.Member => members.Contains(new MemberId(reference.Id)),
             EntityKind.Partner => partners.Contains(new PartnerId(reference.Id)),
+            EntityKind.Model => models.Contains(new ModelId(reference.Id)),
             _ => concepts.Contains(new ConceptId(reference.Id)),
         };
     }
@@ -69,10 +73,13 @@ public sealed class ReferenceCheck(IReferenceLookup lookup)
     {
         var violations = new List<ReferenceViolation>();
         var named = Named(references, EntityKind.Concept, id => new ConceptId(id));
+        var namedModels = Named(references, EntityKind.Model, id => new ModelId(id));
         foreach (var (index, change) in changes)
         {
             if (change is Change.RemoveConcept { Id: var id } && !named.Contains(id) && await lookup.FindReferrerAsync(id, cancellation) is { } referrer)
                 violations.Add(new ReferenceViolation(index, "concept_id", id.Value, $"is still referred to by {referrer}"));
+            if (change is Change.RemoveModel { Id: var model } && !namedModels.Contains(model) && (await lookup.FindRolesAsync(cancellation)).RoleOf(model) is { } role)
+                violations.Add(new ReferenceViolation(index, "model_id", model.Value, $"is still {role}"));
         }
         return violations;
     }

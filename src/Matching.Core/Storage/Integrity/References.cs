@@ -17,6 +17,7 @@ internal static class References
             new(index, "other_member_id", EntityKind.Member, put.Report.Key.Pair.Second.Value),
         ],
         Change.PutInteraction put => OfInteraction(index, put.Interaction),
+        Change.SetModelRoles set => OfRoles(index, set.Roles),
         _ => [],
     };
 
@@ -44,5 +45,13 @@ internal static class References
         yield return new(index, "to_member_id", EntityKind.Member, interaction.To.Value);
         if (interaction.Concept is { } concept)
             yield return new(index, "concept_id", EntityKind.Concept, concept.Value);
+    }
+
+    private static IEnumerable<Reference> OfRoles(int index, ModelRoles roles)
+    {
+        if (roles.Serving is { } serving)
+            yield return new(index, "serving_model_id", EntityKind.Model, serving.Value);
+        if (roles.Shadow is { } shadow)
+            yield return new(index, "shadow_model_id", EntityKind.Model, shadow.Value);
     }
 }

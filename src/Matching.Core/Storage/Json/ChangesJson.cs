@@ -48,6 +48,9 @@ public static class ChangesJson
             case Change.RemoveTie remove: json.WritePropertyName("remove_tie"); TieKeyJson.Write(json, remove.Key); break;
             case Change.PutInteraction put: json.WritePropertyName("put_interaction"); InteractionJson.Write(json, put.Interaction); break;
             case Change.RemoveInteraction remove: json.WriteString("remove_interaction", remove.Id.Value); break;
+            case Change.PutModel put: json.WritePropertyName("put_model"); ModelJson.Write(json, put.Model.Description); break;
+            case Change.RemoveModel remove: json.WriteString("remove_model", remove.Id.Value); break;
+            case Change.SetModelRoles set: json.WritePropertyName("set_model_roles"); ModelRolesJson.Write(json, set); break;
             default: throw new ArgumentException($"{change.GetType().Name} has no stored form.", nameof(change));
         }
     }
@@ -82,6 +85,9 @@ public static class ChangesJson
         "remove_tie" => new Change.RemoveTie(TieKeyJson.Read(ref json)),
         "put_interaction" => new Change.PutInteraction(InteractionJson.Read(ref json)),
         "remove_interaction" => new Change.RemoveInteraction(new InteractionId(json.GetString()!)),
+        "put_model" => new Change.PutModel(new RegisteredModel(ModelJson.Read(ref json), default)),
+        "remove_model" => new Change.RemoveModel(new ModelId(json.GetString()!)),
+        "set_model_roles" => ModelRolesJson.Read(ref json),
         _ => throw new JsonException($"A stored change is of a kind that this version does not know: '{name}'."),
     };
 }

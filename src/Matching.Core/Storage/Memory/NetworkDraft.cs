@@ -14,10 +14,14 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
     private readonly ImmutableSortedDictionary<InteractionId, Interaction>.Builder _interactions = before.Interactions.ToBuilder();
     private readonly ImmutableDictionary<MemberId, ImmutableSortedSet<NeighbourTie>>.Builder _tiesOf = before.TiesOf.ToBuilder();
     private readonly ImmutableDictionary<MemberId, ImmutableSortedSet<InteractionId>>.Builder _interactionsOf = before.InteractionsOf.ToBuilder();
+    private readonly ImmutableSortedDictionary<ModelId, RegisteredModel>.Builder _models = before.Models.ToBuilder();
+    private readonly ImmutableList<ModelPromotion>.Builder _promotions = before.Promotions.ToBuilder();
     private ImmutableList<ChangeLogEntry> _log = before.Log;
+    private Network _network = before.Network;
 
     public NetworkState ToState(IReadOnlyList<Change> changes) => before with
     {
+        Network = _network,
         Revision = revision,
         ChangedAt = now,
         Partners = _partners.ToImmutable(),
@@ -27,7 +31,9 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
         Interactions = _interactions.ToImmutable(),
         TiesOf = _tiesOf.ToImmutable(),
         InteractionsOf = _interactionsOf.ToImmutable(),
-        Log = _log.Add(new ChangeLogEntry(revision, now, Redaction.OfSet(changes))),
+        Models = _models.ToImmutable(),
+        Promotions = _promotions.ToImmutable(),
+        Log = _log.Add(new ChangeLogEntry(revision, now, [.. Redaction.OfSet(changes).Select(WithoutFile)])),
     };
 
     public void Apply(Change change)
@@ -43,6 +49,9 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
             case Change.RemoveTie remove: Remove(remove.Key); break;
             case Change.PutInteraction put: Put(put.Interaction); break;
             case Change.RemoveInteraction remove: Remove(remove.Id); break;
+            case Change.PutModel put: Put(put.Model); break;
+            case Change.RemoveModel remove: Demand(_models.Remove(remove.Id), EntityKind.Model, remove.Id.Value); break;
+            case Change.SetModelRoles set: Set(set); break;
         }
     }
 
@@ -98,6 +107,22 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
         _interactionsOf[interaction!.From] = _interactionsOf[interaction.From].Remove(id);
         _interactionsOf[interaction.To] = _interactionsOf[interaction.To].Remove(id);
     }
+
+    private void Put(RegisteredModel model)
+    {
+        var id = model.Description.Id;
+        if (_models.TryGetValue(id, out var stored))
+            Expectation.Check(model.Description, stored.Description);
+        _models[id] = model;
+    }
+
+    private void Set(Change.SetModelRoles set)
+    {
+        _network = _network with { ModelRoles = set.Roles };
+        _promotions.Add(new ModelPromotion(_promotions.Count + 1, set.Roles, revision, set.Time, set.Author, set.Reason));
+    }
+
+    private static Change WithoutFile(Change change) => change is Change.PutModel put ? put with { Model = put.Model with { File = default } } : change;
 
     private Revision RevisionOf(MemberId member) => _members.TryGetValue(member, out var stored) ? stored.Revision : Revision.None;
 

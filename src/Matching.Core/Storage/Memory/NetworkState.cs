@@ -28,6 +28,10 @@ internal sealed record NetworkState(Network Network)
     public ImmutableDictionary<MemberId, ImmutableSortedSet<InteractionId>> InteractionsOf { get; init; } =
         ImmutableDictionary<MemberId, ImmutableSortedSet<InteractionId>>.Empty;
 
+    public ImmutableSortedDictionary<ModelId, RegisteredModel> Models { get; init; } = ImmutableSortedDictionary<ModelId, RegisteredModel>.Empty;
+
+    public ImmutableList<ModelPromotion> Promotions { get; init; } = [];
+
     public ImmutableList<ChangeLogEntry> Log { get; init; } = [];
 
     public ImmutableDictionary<string, AnsweredRequest> Requests { get; init; } = ImmutableDictionary<string, AnsweredRequest>.Empty;

@@ -19,6 +19,11 @@ internal sealed class StateLookup(NetworkState state) : IReferenceLookup
     public ValueTask<Referrer?> FindReferrerAsync(ConceptId concept, CancellationToken cancellation) =>
         new(Concepts(concept) ?? Members(concept) ?? Interactions(concept));
 
+    public ValueTask<IReadOnlySet<ModelId>> FindModelsAsync(IReadOnlyCollection<ModelId> ids, CancellationToken cancellation) =>
+        new(ids.Where(state.Models.ContainsKey).ToHashSet());
+
+    public ValueTask<ModelRoles> FindRolesAsync(CancellationToken cancellation) => new(state.Network.ModelRoles);
+
     private Referrer? Concepts(ConceptId concept) =>
         state.Concepts.Values.FirstOrDefault(other => other.Broader == concept || other.Serves.Contains(concept)) is { } found
             ? new Referrer(EntityKind.Concept, found.Id.Value) : null;

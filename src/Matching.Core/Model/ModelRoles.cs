@@ -1,0 +1,10 @@
+namespace Matching.Model;
+
+/// <summary>Which models of a network do what.</summary>
+/// <param name="Serving">Ranks what members see; null for the prior that the product ships.</param>
+/// <param name="Shadow">Ranks beside it for comparison, seen by nobody; null for none.</param>
+public readonly record struct ModelRoles(ModelId? Serving, ModelId? Shadow)
+{
+    /// <summary>The role of a model in words, "serving" or "shadowing"; null where it has none.</summary>
+    public string? RoleOf(ModelId model) => Serving == model ? "serving" : Shadow == model ? "shadowing" : null;
+}

@@ -1,0 +1,231 @@
+using System.Security.Cryptography;
+using Matching.Model;
+using Matching.Storage.Copying;
+using static Matching.Storage.Conformance.Sample;
+
+namespace Matching.Storage.Conformance.Suites;
+
+public abstract class ModelSuite<THarness> : StoreSuite<THarness>
+    where THarness : IStoreHarness, new()
+{
+    [Fact]
+    public async Task Put_Model_IsFoundWithItsFile()
+    {
+        var model = Ranker("m", "trees and more");
+
+        await Apply(new Change.PutModel(model));
+
+        var found = (await Store.FindModelAsync(Net, new("m"), Cancellation)).ShouldNotBeNull();
+        found.ShouldBe(model);
+        found.File.ToArray().ShouldBe(model.File.ToArray());
+        (await Store.FindModelAsync(Net, new("n"), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Put_LargestFile_IsKept()
+    {
+        var file = RandomNumberGenerator.GetBytes(RegisteredModel.MaxSize);
+
+        await Apply(new Change.PutModel(RegisteredModel.Of(new("m"), Day, "Ada", "", file)));
+
+        (await Store.FindModelAsync(Net, new("m"), Cancellation))!.File.Span.SequenceEqual(file).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Put_FilesThatAreTooLarge_AreRefused()
+    {
+        var half = new byte[(RegisteredModel.MaxSize / 2) + 1];
+
+        await Should.ThrowAsync<LimitExceededException>(() => Apply(
+            new Change.PutModel(RegisteredModel.Of(new("m"), Day, "Ada", "", half)), new Change.PutModel(RegisteredModel.Of(new("n"), Day, "Ada", "", half))));
+
+        (await Store.ListModelsAsync(Net, new PageRequest(5), Cancellation)).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Put_FileThatIsNotTheDescribedOne_IsRefused() =>
+        await Should.ThrowAsync<ArgumentException>(() => Apply(new Change.PutModel(Ranker("m") with { File = new byte[] { 1, 2, 3, 4, 5 } })));
+
+    [Fact]
+    public async Task Put_SameModelAgain_ChangesNothing()
+    {
+        await Apply(Put("m"));
+
+        (await Apply(Put("m"))).Revision.ShouldBe(new Revision(3));
+
+        (await Store.FindModelAsync(Net, new("m"), Cancellation)).ShouldBe(Ranker("m"));
+    }
+
+    [Fact]
+    public async Task Put_AnotherModelUnderTheId_IsAConflict()
+    {
+        await Apply(Put("m"));
+
+        (await Should.ThrowAsync<ConflictException>(() => Apply(Put("m", "other trees")))).Reason.ShouldBe(ConflictReason.ModelExists);
+        (await Should.ThrowAsync<ConflictException>(() => Apply(Put("n"), Put("n", "other trees")))).Reason.ShouldBe(ConflictReason.ModelExists);
+
+        (await Store.FindModelAsync(Net, new("m"), Cancellation)).ShouldBe(Ranker("m"));
+        (await Store.FindModelAsync(Net, new("n"), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Put_AnotherModelAfterItsRemoval_IsTaken()
+    {
+        await Apply(Put("m"), Put("n"));
+
+        await Apply(Remove("m"), Put("m", "other trees"), Remove("n"));
+
+        (await Store.FindModelAsync(Net, new("m"), Cancellation))!.File.ToArray().ShouldBe("other trees"u8.ToArray());
+        (await Store.ListModelsAsync(Net, new PageRequest(5), Cancellation)).Items.ShouldBe([Ranker("m", "other trees").Description]);
+    }
+
+    [Fact]
+    public async Task List_Models_DescribesAllInOrderOfId()
+    {
+        await Apply(Put("c"), Put("a", "x"), Put("b"), Put("d"));
+
+        (await Pages.AllAsync(page => Store.ListModelsAsync(Net, page, Cancellation)))
+            .ShouldBe([Ranker("a", "x").Description, Ranker("b").Description, Ranker("c").Description, Ranker("d").Description]);
+    }
+
+    [Fact]
+    public async Task Remove_UnknownModel_IsNotFound() =>
+        (await Should.ThrowAsync<NotFoundException>(() => Apply(Remove("m")))).ShouldSatisfyAllConditions(
+            error => error.Kind.ShouldBe(EntityKind.Model), error => error.Id.ShouldBe("m"));
+
+    [Fact]
+    public async Task Remove_ModelInUse_IsRefused()
+    {
+        await Apply(Put("m"), Put("n"), Promote("m", "n"));
+
+        (await ShouldViolate(Remove("n"), Remove("m"))).ShouldBe([new(0, "model_id", "n", "is still shadowing"), new(1, "model_id", "m", "is still serving")]);
+        (await ShouldViolate(Promote("n", "m"), Remove("m"))).ShouldBe([new(0, "shadow_model_id", "m", "does not exist")]);
+
+        await Apply(Remove("m"), Promote("n"));
+        (await Store.FindModelAsync(Net, new("m"), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Promote_Models_GivesTheNetworkItsRoles()
+    {
+        await Apply(Put("m"), Put("n"));
+        (await RolesAsync()).ShouldBe(default);
+
+        await Apply(Promote("m"));
+        (await RolesAsync()).ShouldBe(Roles("m"));
+        await Apply(Promote("n", "m"));
+        (await RolesAsync()).ShouldBe(Roles("n", "m"));
+        (await Store.ListNetworksAsync(new PageRequest(1), Cancellation)).Items[0].Value.ModelRoles.ShouldBe(Roles("n", "m"));
+        await Apply(Promote(null));
+        (await RolesAsync()).ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task Promote_UnknownModels_IsRefused()
+    {
+        await Apply(Put("m"));
+
+        (await ShouldViolate(Promote("x", "y"))).ShouldBe([new(0, "serving_model_id", "x", "does not exist"), new(0, "shadow_model_id", "y", "does not exist")]);
+        (await ShouldViolate(Remove("m"), Promote("m"))).ShouldBe([new(1, "serving_model_id", "m", "does not exist")]);
+
+        await Apply(Promote("later"), Put("later"));
+        (await RolesAsync()).ShouldBe(Roles("later"));
+    }
+
+    [Fact]
+    public async Task Promote_ModelOfAnotherNetwork_IsRefused()
+    {
+        await Store.ApplyAsync(new ChangeSet(new("hillside"), [new Change.CreateNetwork("Hillside"), Put("m"), Promote("m")]), Cancellation);
+
+        (await ShouldViolate(Promote("m")))[0].Id.ShouldBe("m");
+
+        (await RolesAsync()).ShouldBe(default);
+        (await Store.ListPromotionsAsync(Net, new PageRequest(5), Cancellation)).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task History_OfPromotions_IsListedNewestFirst()
+    {
+        await Apply(Put("m"), Promote("m", reason: "first"));
+        await Apply(Promote(null, "m", "second"), Promote("m", "m", "third"));
+        await Apply(Promote(null, reason: "fourth"), Remove("m"));
+
+        (await Pages.AllAsync(page => Store.ListPromotionsAsync(Net, page, Cancellation))).ShouldBe(
+        [
+            new(4, default, new(4), Day, "Ada", "fourth"),
+            new(3, Roles("m", "m"), new(3), Day, "Ada", "third"),
+            new(2, Roles(null, "m"), new(3), Day, "Ada", "second"),
+            new(1, Roles("m"), new(2), Day, "Ada", "first"),
+        ]);
+    }
+
+    [Fact]
+    public async Task Cursor_OfAnotherList_IsRefused()
+    {
+        await Apply(Put("m"), Put("n"), Promote("m"), Promote("n"));
+        var cursor = (await Store.ListModelsAsync(Net, new PageRequest(1), Cancellation)).Next;
+
+        await Should.ThrowAsync<InvalidCursorException>(() => Store.ListPromotionsAsync(Net, new PageRequest(1, cursor), Cancellation));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => Store.ListPromotionsAsync(Net, new PageRequest(0), Cancellation));
+    }
+
+    [Fact]
+    public async Task ChangeLog_OfModels_DescribesThemWithoutTheirFiles()
+    {
+        await Apply(Put("m"), Promote("m"));
+        await Apply(Promote(null), Remove("m"));
+
+        var entries = await Log(new Revision(1));
+
+        entries[0].Changes.ShouldBe([Described("m"), Promote("m")]);
+        ((Change.PutModel)entries[0].Changes[0]).Model.File.IsEmpty.ShouldBeTrue();
+        entries[1].Changes.ShouldBe([Promote(null), Remove("m")]);
+    }
+
+    [Fact]
+    public async Task Erase_Member_LeavesModelsAndTheirEntries()
+    {
+        await Apply(Member("a"), Put("m"), Promote("m"));
+
+        await Apply(Erase("a"));
+
+        (await Log(new Revision(1)))[0].Changes.ShouldBe([Described("m"), Promote("m")]);
+        (await RolesAsync()).ShouldBe(Roles("m"));
+    }
+
+    [Fact]
+    public async Task Load_NetworkWithModels_TellsTheRolesOnly()
+    {
+        await Apply(Put("m"), Promote("m"));
+        var (sink, network) = (new RecordingSink(), await Store.FindNetworkAsync(Net, Cancellation));
+
+        await Store.LoadAsync(Net, sink, Cancellation);
+
+        sink.Lines.ShouldBe([$"{RecordText.Of(network!.Value)} 2"]);
+    }
+
+    [Fact]
+    public async Task Copy_NetworkWithModels_TakesFilesRolesAndHistory()
+    {
+        await Apply(Put("m"), Put("n"), Promote("m", reason: "first"));
+        await Apply(Promote("n", reason: "second"), Remove("m"));
+        var clock = new CopyClock();
+        await using var copy = new InMemoryStore(clock);
+        (await new NetworkCopy(Store, copy, clock).RunAsync(Net, update: false, null, Cancellation)).IsVerified.ShouldBeTrue();
+
+        await Apply(Promote(null), Remove("n"), Put("n", "other trees"), Put("o"), Promote("n", "o"));
+        await Apply(Put("p"));
+        var update = await new NetworkCopy(Store, copy, clock).RunAsync(Net, update: true, null, Cancellation);
+
+        update.IsVerified.ShouldBeTrue();
+        (update.Destination.Models, update.Destination.Promotions, update.Written).ShouldBe((3, 4, 5));
+        (await copy.FindNetworkAsync(Net, Cancellation))!.Value.ShouldBe((await Store.FindNetworkAsync(Net, Cancellation))!.Value);
+        (await copy.FindModelAsync(Net, new("n"), Cancellation))!.File.ToArray().ShouldBe("other trees"u8.ToArray());
+        (await HistoryAsync(copy)).ShouldBe(await HistoryAsync(Store));
+    }
+
+    private static async Task<List<ModelPromotion>> HistoryAsync(IGraphStore store) =>
+        [.. (await Pages.AllAsync(page => store.ListPromotionsAsync(Net, page, Cancellation))).Select(promotion => promotion with { Revision = Revision.None })];
+
+    private async Task<ModelRoles> RolesAsync() => (await Store.FindNetworkAsync(Net, Cancellation))!.Value.ModelRoles;
+}
