@@ -50,5 +50,12 @@ internal sealed class SimulatedStore(NetworkId id, Func<Simulation.SimulatedNetw
 
     public Task<Page<Partner>> ListPartnersAsync(NetworkId network, PageRequest page, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Page<ModelDescription>> ListModelsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Page<ModelPromotion>> ListPromotionsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
     public IAsyncEnumerable<ChangeLogEntry> ReadChangesAsync(NetworkId network, Revision after, CancellationToken cancellation) => throw new NotSupportedException();
 }
