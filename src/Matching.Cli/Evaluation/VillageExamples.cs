@@ -32,7 +32,7 @@ internal sealed class VillageExamples(VillageLearningSettings settings, Immutabl
     {
         var network = new LayeredNetwork(VillageKinds.Plan, hidden.Visible, clusters, columns);
         var queries = HiddenTieQueries.Of(network, hidden.Hidden, SeedOf(number, draw));
-        return new HiddenTieGroups(Table, features) { MostOthers = settings.MostOthers, Weight = weight }.Of($"village {number}", network, queries);
+        return new HiddenTieGroups { MostOthers = settings.MostOthers, Weight = weight }.Of($"village {number}", new LayerExtractor(Table, network, features), queries);
     }
 
     private static HiddenTies Draw(ImmutableArray<LayeredTie> ties, Clusters.Partition clusters, double share, int number, int draw)

@@ -4,6 +4,7 @@ using Matching.Learning.OwnNetwork;
 using Matching.Learning.Training;
 using Matching.Ranking;
 using Matching.Ranking.Forest;
+using Matching.Ranking.Layers;
 
 namespace Matching.Cli.Evaluation;
 
@@ -25,13 +26,13 @@ internal sealed class VillageLearning(VillageLearningSettings settings, IReadOnl
     public RankingMethod OwnModel(IReadOnlyList<Village> own, IProgress<int>? progress, CancellationToken cancellation) =>
         new("model_own", "Matching, learned on other villages and its own", Learn(own, progress, cancellation));
 
-    private Func<Village, LayeredScorer> Learn(IReadOnlyList<Village> own, IProgress<int>? progress, CancellationToken cancellation)
+    private Func<Village, ForestScorer> Learn(IReadOnlyList<Village> own, IProgress<int>? progress, CancellationToken cancellation)
     {
         if (features.IsDefault)
             features = Choose(cancellation);
         var set = Set(features, settings.Draws, own, cancellation);
         var forest = FlatForest.Compile(Bagging.Train(set, settings.Training, settings.Models, progress, cancellation).Ensemble);
-        return village => new(VillageExamples.Table, new(VillageKinds.Plan, village.Ties, village.Clusters, village.Columns), features, forest);
+        return village => new(new LayerExtractor(VillageExamples.Table, new(VillageKinds.Plan, village.Ties, village.Clusters, village.Columns), features), forest);
     }
 
     private ImmutableArray<Feature> Choose(CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Matching.Clusters;
 using Matching.Model;
 using Matching.Ranking;
+using Matching.Ranking.Layers;
 using Matching.Storage;
 
 namespace Matching.Graph;
@@ -14,6 +15,8 @@ public sealed class NetworkSnapshot
 {
     /// <summary>In <see cref="OpenClusters"/>: not open to matching.</summary>
     public const int NotOpen = -1;
+
+    private LayeredNetwork? layers;
 
     /// <summary>The network.</summary>
     public required Network Network { get; init; }
@@ -56,6 +59,10 @@ public sealed class NetworkSnapshot
 
     /// <summary>Counts taken while the network was read.</summary>
     public required SnapshotCounts Counts { get; init; }
+
+    /// <summary>The ties kind by kind, for models that look at them apart; laid out when first asked for.</summary>
+    public LayeredNetwork Layers => LazyInitializer.EnsureInitialized(
+        ref layers, () => new LayeredNetwork(NetworkLayers.Plan, NetworkLayers.TiesOf(this), Clusters, attributes: Features.Attributes));
 
     /// <summary>Memory held, in bytes, ids and names left out.</summary>
     public long EstimateBytes =>

@@ -6,7 +6,7 @@ namespace Matching.Ranking;
 /// Fills feature rows for one member and many candidates from the rows around the member: one walk over the ways of two ties, and a look at each candidate's
 /// contacts. Allocates nothing once warm; holds scratch space for the surroundings of one member and is not thread safe: keep one per thread.
 /// </summary>
-public sealed class FeatureExtractor
+public sealed class FeatureExtractor : IFeatureRows
 {
     private const int Ahead = 4;
     private const int Block = 32;
@@ -27,17 +27,19 @@ public sealed class FeatureExtractor
     /// <summary>Length of a feature row.</summary>
     public static int RowLength => FeatureTable.Columns.Length;
 
+    int IFeatureRows.RowLength => RowLength;
+
     /// <summary>Fills the rows of the candidates, in their order.</summary>
     /// <param name="source">The member who asks.</param>
     /// <param name="candidates">Distinct nodes. Meant for people the member has no tie to, right for any but the member.</param>
-    /// <param name="features">Receives candidates × <see cref="RowLength"/> values, row by row; what it held is overwritten.</param>
-    public void Extract(int source, ReadOnlySpan<int> candidates, Span<float> features)
+    /// <param name="rows">Receives candidates × <see cref="RowLength"/> values, row by row; what it held is overwritten.</param>
+    public void Extract(int source, ReadOnlySpan<int> candidates, Span<float> rows)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)source, (uint)inputs.Graph.NodeCount, nameof(source));
-        if (features.Length != candidates.Length * RowLength)
-            throw new ArgumentException($"{candidates.Length} candidates need {candidates.Length * RowLength} values, not {features.Length}.", nameof(features));
+        if (rows.Length != candidates.Length * RowLength)
+            throw new ArgumentException($"{candidates.Length} candidates need {candidates.Length * RowLength} values, not {rows.Length}.", nameof(rows));
         own.Explore(inputs, source);
-        Fill(own, candidates, features, FeatureDepth.All);
+        Fill(own, candidates, rows, FeatureDepth.All);
     }
 
     /// <summary>Fills the rows of the candidates of whoever the surroundings were explored around.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Matching.Graph;
 
 namespace Matching.Ranking;
 
@@ -6,7 +7,7 @@ namespace Matching.Ranking;
 /// The ranking of the first day, when nothing has been learned: a weighted sum of few features. What a feature adds is its weight
 /// times its value, so an explanation shows the very numbers that ranked.
 /// </summary>
-public sealed class LinearPrior
+public sealed class LinearPrior : IRankingModel
 {
     private readonly (int Column, float Weight)[] terms;
 
@@ -46,7 +47,16 @@ public sealed class LinearPrior
     public ImmutableArray<(Feature Feature, float Weight)> Weights { get; }
 
     /// <summary>Name of the model; a change of features or weights gives it a new number.</summary>
-    public const string Version = "linear-prior-2";
+    public string Version => "linear-prior-2";
+
+    /// <summary>The features of <see cref="FeatureTable"/>.</summary>
+    public ImmutableArray<Feature> Features => FeatureTable.Columns;
+
+    /// <summary>0: a row without anything scores nothing.</summary>
+    public double BaseScore => 0;
+
+    /// <summary>Null: rows are those of <see cref="FeatureTable"/>.</summary>
+    public IFeatureRows? RowsOf(NetworkSnapshot snapshot) => null;
 
     /// <summary>The score of one feature row.</summary>
     public double Score(ReadOnlySpan<float> row)
@@ -58,13 +68,13 @@ public sealed class LinearPrior
     }
 
     /// <summary>Scores of many rows, as <see cref="FeatureExtractor.Extract"/> lays them out.</summary>
-    public void ScoreAll(ReadOnlySpan<float> rows, Span<double> scores)
+    public void Score(ReadOnlySpan<float> rows, Span<double> scores)
     {
         for (var position = 0; position < scores.Length; position++)
             scores[position] = Score(rows.Slice(position * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
     }
 
-    /// <summary>What every feature adds to the score of a row, by column; added up in the order of <see cref="Weights"/> they are <see cref="Score"/>.</summary>
+    /// <summary>What every feature adds to the score of a row, by column; added up in the order of <see cref="Weights"/> they are <see cref="Score(ReadOnlySpan{float})"/>.</summary>
     public void Explain(ReadOnlySpan<float> row, Span<double> contributions)
     {
         contributions.Clear();

@@ -19,11 +19,13 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot)
     private float[] glances = [];
     private ulong[] keys = [];
     private float[] rows = [];
+    private double[] scores = [];
     private ScoredCandidate[] ranked = [];
+    private IFeatureRows? ownRows;
     private int count;
 
-    /// <summary>The model that scores.</summary>
-    public static LinearPrior Prior => LinearPrior.DayOne;
+    /// <summary>The model that scored last.</summary>
+    public IRankingModel Model { get; private set; } = LinearPrior.DayOne;
 
     /// <summary>Where the candidates come from.</summary>
     public CandidateSearch Search { get; } = new();
@@ -32,7 +34,17 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot)
     public ReadOnlySpan<ScoredCandidate> Ranked => ranked.AsSpan(..count);
 
     /// <summary>The feature row of a candidate.</summary>
-    public ReadOnlySpan<float> RowOf(ScoredCandidate candidate) => rows.AsSpan(candidate.Row * FeatureExtractor.RowLength, FeatureExtractor.RowLength);
+    public ReadOnlySpan<float> RowOf(ScoredCandidate candidate) => rows.AsSpan(candidate.Row * RowLength, RowLength);
+
+    private int RowLength => Model.Features.Length;
+
+    /// <summary>Takes another model for what follows.</summary>
+    public void Use(IRankingModel model)
+    {
+        if (ReferenceEquals(model, Model))
+            return;
+        (Model, ownRows) = (model, model.RowsOf(snapshot));
+    }
 
     /// <summary>Ranks the candidates that the search finds, those that look best at first glance where there are many.</summary>
     public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth)
@@ -67,13 +79,21 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot)
     {
         count = members.Length;
         if (ranked.Length < count)
-            (ranked, rows) = (new ScoredCandidate[count], new float[count * FeatureExtractor.RowLength]);
-        extractor.Fill(Search.Around, members, rows.AsSpan(..(count * FeatureExtractor.RowLength)), depth);
+            (ranked, scores) = (new ScoredCandidate[count], new double[count]);
+        if (rows.Length < count * RowLength)
+            rows = new float[count * RowLength];
+        Fill(members, rows.AsSpan(..(count * RowLength)), depth);
+        Model.Score(rows.AsSpan(..(count * RowLength)), scores.AsSpan(..count));
         for (var row = 0; row < count; row++)
-        {
-            var score = Prior.Score(rows.AsSpan(row * FeatureExtractor.RowLength, FeatureExtractor.RowLength));
-            ranked[row] = new ScoredCandidate(score, members[row], row);
-        }
+            ranked[row] = new ScoredCandidate(scores[row], members[row], row);
         ranked.AsSpan(..count).Sort();
+    }
+
+    private void Fill(ReadOnlySpan<int> members, Span<float> filled, FeatureDepth depth)
+    {
+        if (ownRows is not null)
+            ownRows.Extract(Search.Around.Member, members, filled);
+        else
+            extractor.Fill(Search.Around, members, filled, Model == LinearPrior.DayOne ? depth : FeatureDepth.All);
     }
 }

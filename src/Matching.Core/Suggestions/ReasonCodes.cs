@@ -1,4 +1,5 @@
 using Matching.Ranking;
+using Matching.Ranking.Layers;
 
 namespace Matching.Suggestions;
 
@@ -13,15 +14,19 @@ internal static class ReasonCodes
     public const string SameLocality = "same_locality";
     public const string Position = "position";
 
+    /// <summary>All codes, in order.</summary>
+    public static readonly string[] All = [MutualContacts, NearbyCircles, NeedsWhatYouOffer, OffersWhatYouNeed, Position, SameLocality, SharedLanguage];
+
     public static string Of(Feature feature)
     {
-        if (feature == FeatureTable.OffersMeetNeeds)
+        var measured = feature.Name.StartsWith(LayerFeatureTable.AmongCandidates, StringComparison.Ordinal) ? feature.Name[LayerFeatureTable.AmongCandidates.Length..] : feature.Name;
+        if (measured == FeatureTable.OffersMeetNeeds.Name)
             return OffersWhatYouNeed;
-        if (feature == FeatureTable.NeedsMeetOffers)
+        if (measured == FeatureTable.NeedsMeetOffers.Name)
             return NeedsWhatYouOffer;
-        if (feature == FeatureTable.SharedLanguage)
+        if (measured == FeatureTable.SharedLanguage.Name)
             return SharedLanguage;
-        if (feature == FeatureTable.SameLocality)
+        if (measured == FeatureTable.SameLocality.Name)
             return SameLocality;
         return feature.Group switch
         {

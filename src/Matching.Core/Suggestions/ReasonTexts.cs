@@ -21,6 +21,16 @@ internal sealed class ReasonTexts(NetworkView view, int member, ExchangeMatch ex
         _ => "Where they stand in the network speaks for them.",
     };
 
+    /// <summary>Whether what a reason says is so, which a model cannot be asked.</summary>
+    public bool Holds(string code, int other) => code switch
+    {
+        ReasonCodes.OffersWhatYouNeed => ExchangeMatch.Best(snapshot.Exchange.Offers[other], exchange.Wanted) >= 0,
+        ReasonCodes.NeedsWhatYouOffer => ExchangeMatch.Best(snapshot.Exchange.Needs[other], exchange.Givable) >= 0,
+        ReasonCodes.SharedLanguage => (snapshot.Members.TraitsOf(member).Languages & snapshot.Members.TraitsOf(other).Languages) != 0,
+        ReasonCodes.SameLocality => snapshot.Members.TraitsOf(member).Locality is not 0 and var place && place == snapshot.Members.TraitsOf(other).Locality,
+        _ => true,
+    };
+
     private string Offered(int other) => snapshot.Concepts.NameOf(ExchangeMatch.Best(snapshot.Exchange.Offers[other], exchange.Wanted));
 
     private string Given(int other)

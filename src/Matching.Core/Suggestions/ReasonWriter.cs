@@ -3,20 +3,24 @@ using Matching.Ranking;
 
 namespace Matching.Suggestions;
 
-/// <summary>Turns what features added to a score into reasons: those of one code together, positive ones only, largest first.</summary>
-internal static class ReasonWriter
+/// <summary>Turns what a model's features add to a score into reasons: those of one code together, positive and true ones only, largest first. Not thread safe.</summary>
+/// <param name="model">The model.</param>
+internal sealed class ReasonWriter(IRankingModel model)
 {
-    private static readonly string[] Codes = [.. FeatureTable.Columns.Select(ReasonCodes.Of).Distinct().Order(StringComparer.Ordinal)];
+    private static readonly string[] Codes = ReasonCodes.All;
 
-    private static readonly int[] CodeOfColumn = [.. FeatureTable.Columns.Select(feature => Array.IndexOf(Codes, ReasonCodes.Of(feature)))];
+    private readonly int[] codeOfColumn = [.. model.Features.Select(feature => Array.IndexOf(Codes, ReasonCodes.Of(feature)))];
+    private readonly double[] contributions = new double[model.Features.Length];
 
-    public static ValueList<Reason> Write(ReadOnlySpan<double> contributions, int candidate, ReasonTexts texts)
+    /// <summary>Why a candidate with this row ranks where it does.</summary>
+    public ValueList<Reason> Write(ReadOnlySpan<float> row, int candidate, ReasonTexts texts)
     {
+        model.Explain(row, contributions);
         Span<double> sums = stackalloc double[Codes.Length];
         sums.Clear();
         for (var column = 0; column < contributions.Length; column++)
-            sums[CodeOfColumn[column]] += contributions[column];
-        var reasons = new Reason[PositiveOf(sums)];
+            sums[codeOfColumn[column]] += contributions[column];
+        var reasons = new Reason[KeepTrue(sums, candidate, texts)];
         for (var position = 0; position < reasons.Length; position++)
         {
             var code = LargestOf(sums);
@@ -26,12 +30,31 @@ internal static class ReasonWriter
         return ValueList.Of(reasons);
     }
 
-    private static int PositiveOf(ReadOnlySpan<double> sums)
+    /// <summary>Every feature of a row with what it adds.</summary>
+    public ValueList<FeatureContribution> Contributions(ReadOnlySpan<float> row)
     {
-        var positive = 0;
-        foreach (var sum in sums)
-            positive += sum > 0 ? 1 : 0;
-        return positive;
+        model.Explain(row, contributions);
+        var explained = new FeatureContribution[row.Length];
+        for (var column = 0; column < row.Length; column++)
+        {
+            var feature = model.Features[column];
+            explained[column] = new(feature.Name, GroupName(feature.Group), row[column], contributions[column], feature.Meaning);
+        }
+        return ValueList.Of(explained);
+    }
+
+    // Trees may count it in somebody's favour that the two share a language which is missing elsewhere, or lack one that others have.
+    private static int KeepTrue(Span<double> sums, int candidate, ReasonTexts texts)
+    {
+        var kept = 0;
+        for (var code = 0; code < sums.Length; code++)
+        {
+            if (sums[code] > 0 && texts.Holds(Codes[code], candidate))
+                kept++;
+            else
+                sums[code] = 0;
+        }
+        return kept;
     }
 
     // The first of equals: codes are in order.
@@ -42,4 +65,15 @@ internal static class ReasonWriter
             largest = sums[code] > sums[largest] ? code : largest;
         return largest;
     }
+
+    private static string GroupName(FeatureGroup group) => group switch
+    {
+        FeatureGroup.MutualContacts => "mutual_contacts",
+        FeatureGroup.Reach => "reach",
+        FeatureGroup.Position => "position",
+        FeatureGroup.Clusters => "clusters",
+        FeatureGroup.Exchange => "exchange",
+        FeatureGroup.Circumstance => "circumstance",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A group that may not rank."),
+    };
 }

@@ -2,13 +2,16 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Matching.Graph;
 using Matching.Model;
+using Matching.Ranking;
 using Matching.Storage;
 
 namespace Matching.Suggestions;
 
 /// <summary>The engine over snapshots of a store.</summary>
 /// <param name="snapshots">Where snapshots come from.</param>
-public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngine
+/// <param name="models">Where trained models come from; where null, the prior ranks everywhere.</param>
+/// <param name="shadow">Compares with the model in the shadow; where null, nothing is compared.</param>
+public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? models = null, ShadowComparison? shadow = null) : ISuggestionEngine
 {
     // Writers hold scratch space of the size of their snapshot and go with it.
     private readonly ConditionalWeakTable<NetworkSnapshot, ConcurrentBag<SuggestionWriter>> writers = [];
@@ -17,7 +20,10 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
     public async Task<SuggestionAnswer> SuggestAsync(NetworkId network, SuggestionQuery query, Revision minimum, CancellationToken cancellation)
     {
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
-        return Suggest(view, query);
+        var answer = Suggest(view, query, await ModelAsync(network, view.Roles.Serving, cancellation).ConfigureAwait(false));
+        if (models is not null && view.Roles.Shadow is { } shadowed)
+            shadow?.Offer(network, shadowed, answer, () => AskShadowAsync(view, query, shadowed));
+        return answer;
     }
 
     /// <inheritdoc/>
@@ -27,7 +33,8 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
         var member = Requester(view, query);
         var other = view.Snapshot.Members.Find(candidate);
-        var explanation = other < 0 ? null : Using(view.Snapshot, writer => writer.Explain(view, member, query, other));
+        var model = await ModelAsync(network, view.Roles.Serving, cancellation).ConfigureAwait(false);
+        var explanation = other < 0 ? null : Using(view.Snapshot, model, writer => writer.Explain(view, member, query, other));
         return explanation ?? throw new SuggestionException(SuggestionFailure.NotSuggested, "The candidate is not suggested to the member.");
     }
 
@@ -44,12 +51,15 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
         SummaryWriter.Write(await snapshots.ReadExactAsync(network, minimum, cancellation).ConfigureAwait(false));
 
     /// <summary>Answers from a view at hand; what <see cref="SuggestAsync"/> does once it has one.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="model">What ranks; the prior where null.</param>
     /// <exception cref="SuggestionException">The member does not exist or has not consented.</exception>
-    public SuggestionAnswer Suggest(NetworkView view, SuggestionQuery query)
+    public SuggestionAnswer Suggest(NetworkView view, SuggestionQuery query, IRankingModel? model = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit, Math.Clamp(query.Limit, 1, 100), nameof(query));
         var member = Requester(view, query);
-        return Using(view.Snapshot, writer => writer.Answer(view, member, query));
+        return Using(view.Snapshot, model ?? LinearPrior.DayOne, writer => writer.Answer(view, member, query));
     }
 
     private static int Requester(NetworkView view, SuggestionQuery query)
@@ -62,11 +72,18 @@ public sealed class SuggestionEngine(SnapshotSource snapshots) : ISuggestionEngi
         return member;
     }
 
-    private T Using<T>(NetworkSnapshot snapshot, Func<SuggestionWriter, T> work)
+    private async Task<SuggestionAnswer?> AskShadowAsync(NetworkView view, SuggestionQuery query, ModelId shadowed) =>
+        await models!.FindAsync(view.Snapshot.Network.Id, shadowed, CancellationToken.None).ConfigureAwait(false) is { } model ? Suggest(view, query, model) : null;
+
+    private async ValueTask<IRankingModel> ModelAsync(NetworkId network, ModelId? model, CancellationToken cancellation) =>
+        models is null || model is not { } id ? LinearPrior.DayOne : await models.FindAsync(network, id, cancellation).ConfigureAwait(false) ?? LinearPrior.DayOne;
+
+    private T Using<T>(NetworkSnapshot snapshot, IRankingModel model, Func<SuggestionWriter, T> work)
     {
         var idle = writers.GetOrCreateValue(snapshot);
         if (!idle.TryTake(out var writer))
             writer = new SuggestionWriter(snapshot);
+        writer.Use(model);
         // A writer that failed half-way is left to the collector.
         var result = work(writer);
         idle.Add(writer);

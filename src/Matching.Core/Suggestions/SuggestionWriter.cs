@@ -13,18 +13,28 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
 
     private readonly IntroducerSearch introducers = new();
     private readonly CandidateRanking ranking = new(snapshot);
-    private readonly double[] contributions = new double[FeatureExtractor.RowLength];
+    private ReasonWriter reasons = new(LinearPrior.DayOne);
+
+    /// <summary>Takes another model for what follows.</summary>
+    public void Use(IRankingModel model)
+    {
+        if (ReferenceEquals(model, ranking.Model))
+            return;
+        ranking.Use(model);
+        reasons = new ReasonWriter(model);
+    }
 
     /// <summary>Answers a member's question.</summary>
     public SuggestionAnswer Answer(NetworkView view, int member, SuggestionQuery query)
     {
+        var version = ranking.Model.Version;
         if (!view.IsOpenToMatching(member))
-            return new([], view.Revision, LinearPrior.Version, PolicyVersion, 0);
+            return new([], view.Revision, version, PolicyVersion, 0);
         var texts = Prepare(view, member, query, FeatureDepth.Prior);
         var suggestions = new Suggestion[Math.Min(query.Limit, ranking.Ranked.Length)];
         for (var i = 0; i < suggestions.Length; i++)
             suggestions[i] = Write(view, member, i, texts);
-        return new(ValueList.Of(suggestions), view.Revision, LinearPrior.Version, PolicyVersion, ranking.Search.Found.Members.Length);
+        return new(ValueList.Of(suggestions), view.Revision, version, PolicyVersion, ranking.Search.Found.Members.Length);
     }
 
     /// <summary>Explains one candidate of a member's question; null where the other is no candidate.</summary>
@@ -36,7 +46,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
         for (var i = 0; i < ranking.Ranked.Length; i++)
         {
             if (ranking.Ranked[i].Member == other)
-                return new(Write(view, member, i, texts), Contributions(ranking.Ranked[i]), view.Revision, LinearPrior.Version, PolicyVersion);
+                return Explain(view, member, i, texts);
         }
         return null;
     }
@@ -48,10 +58,16 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
         return new ReasonTexts(view, member, ranking.Search.Exchange);
     }
 
+    private Explanation Explain(NetworkView view, int member, int position, ReasonTexts texts)
+    {
+        var suggestion = Write(view, member, position, texts);
+        var row = ranking.RowOf(ranking.Ranked[position]);
+        return new(suggestion, reasons.Contributions(row), ranking.Model.BaseScore, view.Revision, ranking.Model.Version, PolicyVersion);
+    }
+
     private Suggestion Write(NetworkView view, int member, int position, ReasonTexts texts)
     {
         var candidate = ranking.Ranked[position];
-        CandidateRanking.Prior.Explain(ranking.RowOf(candidate), contributions);
         return new Suggestion
         {
             Candidate = snapshot.Members.IdOf(candidate.Member),
@@ -60,7 +76,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
             Score = candidate.Score,
             Bridge = BridgeOf(view, member, candidate.Member),
             Sources = ranking.Search.Found.ToldSourcesOf(candidate.Member),
-            Reasons = ReasonWriter.Write(contributions, candidate.Member, texts),
+            Reasons = reasons.Write(ranking.RowOf(candidate), candidate.Member, texts),
             Path = introducers.To(candidate.Member),
         };
     }
@@ -74,28 +90,4 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
             && one.Band != SocioeconomicBand.Unstated && two.Band != SocioeconomicBand.Unstated;
         return told && one.Band != two.Band ? BridgeKind.Linking : BridgeKind.Bridging;
     }
-
-    private ValueList<FeatureContribution> Contributions(ScoredCandidate candidate)
-    {
-        var row = ranking.RowOf(candidate);
-        CandidateRanking.Prior.Explain(row, contributions);
-        var explained = new FeatureContribution[row.Length];
-        for (var column = 0; column < row.Length; column++)
-        {
-            var feature = FeatureTable.Columns[column];
-            explained[column] = new(feature.Name, GroupName(feature.Group), row[column], contributions[column], feature.Meaning);
-        }
-        return [.. explained];
-    }
-
-    private static string GroupName(FeatureGroup group) => group switch
-    {
-        FeatureGroup.MutualContacts => "mutual_contacts",
-        FeatureGroup.Reach => "reach",
-        FeatureGroup.Position => "position",
-        FeatureGroup.Clusters => "clusters",
-        FeatureGroup.Exchange => "exchange",
-        FeatureGroup.Circumstance => "circumstance",
-        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A group that may not rank."),
-    };
 }

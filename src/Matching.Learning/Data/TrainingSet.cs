@@ -32,6 +32,23 @@ public sealed class TrainingSet
     /// <summary>The groups of some folds.</summary>
     public TrainingSet Where(Predicate<string> fold) => new(Schema, [.. Groups.Where(group => fold(group.Fold))]);
 
+    /// <summary>Rows spread evenly over the set, one after the other: what is usual.</summary>
+    /// <param name="most">Most rows.</param>
+    public ImmutableArray<float> Sample(int most)
+    {
+        var width = Schema.Names.Length;
+        var step = Math.Max(1, (RowCount + most - 1) / most);
+        var (sample, passed) = (ImmutableArray.CreateBuilder<float>(), 0);
+        foreach (var group in Groups)
+        {
+            for (var row = (step - (passed % step)) % step; row < group.Grades.Length; row += step)
+                sample.AddRange(group.Features.Span.Slice(row * width, width));
+            passed += group.Grades.Length;
+        }
+
+        return sample.ToImmutable();
+    }
+
     private string? Fault(TrainingGroup group)
     {
         var rows = group.Grades.Length;

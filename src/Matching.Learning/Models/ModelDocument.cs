@@ -11,6 +11,7 @@ internal sealed record ModelDocument(
     ImmutableArray<string> Features,
     TrainingRecord Record,
     ImmutableArray<ModelDocument.Tree> Trees,
+    ImmutableArray<float>? Background = null,
     ScoreCalibration? Asking = null,
     ScoreCalibration? Asked = null)
 {
@@ -19,13 +20,14 @@ internal sealed record ModelDocument(
         model.Schema.Names,
         model.Record,
         [.. model.Ensemble.Trees.Select(tree => new Tree(tree.Features, tree.Thresholds, tree.Left, tree.Right, tree.Values))],
+        model.Background,
         model.Asking,
         model.Asked);
 
     public RankingModel ToModel() => new(
         new FeatureSchema(Features),
         new TreeEnsemble(Features.Length, [.. Trees.Select(tree => new DecisionTree(tree.Features, tree.Thresholds, tree.Left, tree.Right, tree.Values))]),
-        Record) { Asking = Asking, Asked = Asked };
+        Record) { Background = Background ?? [], Asking = Asking, Asked = Asked };
 
     internal sealed record Tree(
         ImmutableArray<int> Features, ImmutableArray<float> Thresholds, ImmutableArray<int> Left, ImmutableArray<int> Right, ImmutableArray<float> Values);

@@ -18,6 +18,7 @@ public static class ModelFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
@@ -33,16 +34,23 @@ public static class ModelFile
     /// <exception cref="ModelFileException">The file is none, is damaged or cut short, or its features are not these; the message says which.</exception>
     public static RankingModel Read(Stream stream, FeatureSchema schema)
     {
+        var model = Read(stream);
+        return model.Schema.Hash == schema.Hash ? model : throw new ModelFileException(Difference(model.Schema, schema));
+    }
+
+    /// <summary>Reads a model for rows of the features that it names itself.</summary>
+    /// <exception cref="ModelFileException">The file is none, of another version, damaged or cut short, or holds no model; the message says which.</exception>
+    public static RankingModel Read(Stream stream)
+    {
         var document = Parse(Content(stream));
-        if (document.SchemaHash != schema.Hash)
-            throw new ModelFileException(Difference(document, schema));
         try
         {
-            return document.ToModel();
+            var model = document.ToModel();
+            return model.Schema.Hash == document.SchemaHash ? model : throw new ModelFileException("The model file names other features than it was written for.");
         }
         catch (ArgumentException fault)
         {
-            throw new ModelFileException($"The model file holds trees that are none: {fault.Message}", fault);
+            throw new ModelFileException($"The model file holds no model: {fault.Message}", fault);
         }
     }
 
@@ -73,9 +81,9 @@ public static class ModelFile
 
     private static string Head(byte[] content) => $"{Mark}{Convert.ToHexStringLower(SHA256.HashData(content))}\n";
 
-    private static string Difference(ModelDocument document, FeatureSchema schema)
+    private static string Difference(FeatureSchema trained, FeatureSchema schema)
     {
-        var (gone, added) = (document.Features.Except(schema.Names), schema.Names.Except(document.Features));
+        var (gone, added) = (trained.Names.Except(schema.Names), schema.Names.Except(trained.Names));
         return "The model was trained on other features. "
             + $"It has but rows lack: {List(gone)}; rows have but it lacks: {List(added)}. Where both are none, the order differs. Train anew.";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Matching.Learning.Calibration;
 using Matching.Learning.Data;
 using Matching.Ranking.Forest;
@@ -10,9 +11,17 @@ namespace Matching.Learning.Models;
 /// <param name="Record">How it came about.</param>
 public sealed record RankingModel(FeatureSchema Schema, TreeEnsemble Ensemble, TrainingRecord Record)
 {
+    /// <summary>Usual rows, one after the other, against which explanations set what a row has; empty where none are known.</summary>
+    public ImmutableArray<float> Background { get; init; } = [];
+
     /// <summary>From the score of a pair to the chance that the member who asks says yes; null while outcomes are too few to tell.</summary>
     public ScoreCalibration? Asking { get; init; }
 
     /// <summary>The same for the candidate, of the score in the opposite direction.</summary>
     public ScoreCalibration? Asked { get; init; }
+
+    /// <summary>The model in service.</summary>
+    /// <param name="version">The name that suggestions carry.</param>
+    /// <exception cref="ArgumentException">A feature is unknown or may not rank, or the background does not fit.</exception>
+    public ForestModel Serve(string version) => ForestModel.Of(version, Schema.Names, Ensemble, Background.AsSpan());
 }

@@ -6,6 +6,12 @@ namespace Matching.Learning.Models;
 /// <summary>How a model came about, kept in its file.</summary>
 public sealed record TrainingRecord
 {
+    /// <summary>Measure: NDCG at 10 on held-out data (Järvelin and Kekäläinen 2002), 0 … 1.</summary>
+    public const string HeldOutNdcg = "held_out ndcg@10";
+
+    /// <summary>Measure: the same on the same data, of the ranking without a model.</summary>
+    public const string PriorNdcg = "prior ndcg@10";
+
     /// <summary>When the training ended.</summary>
     public required DateTimeOffset TrainedAt { get; init; }
 

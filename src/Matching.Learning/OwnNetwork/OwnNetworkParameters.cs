@@ -1,4 +1,6 @@
 using Matching.Learning.Training;
+using Matching.Ranking;
+using Matching.Ranking.Layers;
 
 namespace Matching.Learning.OwnNetwork;
 
@@ -16,6 +18,12 @@ public sealed record OwnNetworkParameters
 
     /// <summary>Most features used; default 100, at least 1.</summary>
     public int Features { get; init; } = 100;
+
+    /// <summary>
+    /// Most ties of a network that is looked at as a whole, with the features of <see cref="NetworkLayers"/>; larger ones are ranked by those of
+    /// <see cref="FeatureTable"/>, which cost the same however large a network is. Default 20,000.
+    /// </summary>
+    public int MostLayeredTies { get; init; } = 20_000;
 
     /// <summary>Models that are added up; default 2, at least 1.</summary>
     public int Models { get; init; } = 2;

@@ -14,7 +14,7 @@ public sealed record OwnNetworkResult(RankingModel Model, RankingQuality Quality
 
     internal static IEnumerable<KeyValuePair<string, double>> MetricsOf(RankingQuality model, RankingQuality prior) =>
     [
-        new("held_out ndcg@10", model.NdcgAt10), new("held_out recall@10", model.RecallAt10), new("held_out mrr", model.Mrr),
-        new("prior ndcg@10", prior.NdcgAt10), new("prior recall@10", prior.RecallAt10), new("prior mrr", prior.Mrr),
+        new(TrainingRecord.HeldOutNdcg, model.NdcgAt10), new("held_out recall@10", model.RecallAt10), new("held_out mrr", model.Mrr),
+        new(TrainingRecord.PriorNdcg, prior.NdcgAt10), new("prior recall@10", prior.RecallAt10), new("prior mrr", prior.Mrr),
     ];
 }

@@ -19,9 +19,11 @@ namespace Matching.Learning.OwnNetwork;
 /// <param name="parameters">How.</param>
 public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParameters parameters)
 {
-    private static readonly LayerFeatureTable Table = LayerFeatureTable.Of(NetworkLayers.Plan);
+    // Enough to tell what is usual, few enough to keep model files small.
+    private const int BackgroundRows = 200;
 
     private readonly ImmutableArray<LayeredTie> all = NetworkLayers.TiesOf(snapshot);
+    private readonly bool isLayered = snapshot.Ties.Graph.EdgeCount <= parameters.MostLayeredTies;
 
     /// <summary>Trees that are grown in all; progress counts them.</summary>
     public int TreeCount => 2 * parameters.Models * parameters.Training.Trees;
@@ -43,8 +45,8 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
 
         var features = Choose(held.Visible, cancellation);
         var (trial, _) = Train(features, held.Visible, progress, cancellation);
-        var quality = questions.Measure(new LayeredScorer(Table, visible, features, FlatForest.Compile(trial.Ensemble)));
-        var prior = questions.Measure(new PriorScorer(new FeatureInputs(visible.Graphs[0], snapshot.Clusters, snapshot.Features.Attributes)));
+        var quality = questions.Measure(new ForestScorer(RowsOf(visible, features), FlatForest.Compile(trial.Ensemble)));
+        var prior = questions.Measure(new PriorScorer(InputsOf(visible)));
         var final = Train(features, all, ShiftedProgress.After(TreeCount / 2, progress), cancellation);
         return new(ModelOf(features, final, time, quality, prior), quality, prior);
     }
@@ -53,8 +55,10 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
 
     private ImmutableArray<Feature> Choose(ImmutableArray<LayeredTie> ties, CancellationToken cancellation)
     {
-        var scouted = Examples(Table.Features, ties, 1, cancellation);
-        return Table.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, cancellation: cancellation));
+        if (!isLayered)
+            return FeatureTable.Columns;
+        var scouted = Examples(NetworkLayers.Features.Features, ties, 1, cancellation);
+        return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, cancellation: cancellation));
     }
 
     private (LambdaMartResult Result, TrainingSet Set) Train(
@@ -76,8 +80,13 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
         var hidden = HiddenTies.Draw(ties, Grade, parameters.Share, ref random);
         var visible = NetworkOf(hidden.Visible);
         var queries = HiddenTieQueries.Of(visible, hidden.Hidden, random.NextBits());
-        return new HiddenTieGroups(Table, features).Of(snapshot.Network.Id.Value, visible, queries);
+        return new HiddenTieGroups().Of(snapshot.Network.Id.Value, RowsOf(visible, features), queries);
     }
+
+    private IFeatureRows RowsOf(LayeredNetwork visible, ImmutableArray<Feature> features) =>
+        isLayered ? new LayerExtractor(NetworkLayers.Features, visible, features) : new FeatureExtractor(InputsOf(visible));
+
+    private FeatureInputs InputsOf(LayeredNetwork visible) => new(visible.Graphs[0], snapshot.Clusters, snapshot.Features.Attributes);
 
     private LayeredNetwork NetworkOf(ImmutableArray<LayeredTie> visible) => new(NetworkLayers.Plan, visible, snapshot.Clusters, attributes: snapshot.Features.Attributes);
 
@@ -94,5 +103,5 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
             ConstantFeatures = trained.Result.ConstantFeatures,
             Metrics = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, OwnNetworkResult.MetricsOf(quality, prior)),
             Importance = features.Zip(trained.Result.Gains).ToImmutableSortedDictionary(one => one.First.Name, one => one.Second, StringComparer.Ordinal),
-        });
+        }) { Background = trained.Set.Sample(BackgroundRows) };
 }

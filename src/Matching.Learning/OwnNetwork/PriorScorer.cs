@@ -12,6 +12,6 @@ internal sealed class PriorScorer(FeatureInputs inputs) : ICandidateScorer
     {
         var rows = new float[candidates.Length * FeatureExtractor.RowLength];
         extractor.Extract(source, candidates, rows);
-        LinearPrior.DayOne.ScoreAll(rows, scores);
+        LinearPrior.DayOne.Score(rows, scores);
     }
 }

@@ -31,7 +31,7 @@ public sealed class LinearPriorTests
         var rows = Enumerable.Range(0, 3 * FeatureExtractor.RowLength).Select(value => value % 7f).ToArray();
         var scores = new double[3];
 
-        LinearPrior.DayOne.ScoreAll(rows, scores);
+        LinearPrior.DayOne.Score(rows, scores);
 
         scores.ShouldBe(rows.Chunk(FeatureExtractor.RowLength).Select(row => LinearPrior.DayOne.Score(row)).ToArray());
     }

@@ -6,7 +6,7 @@ namespace Matching.Ranking.Layers;
 /// Fills rows with the features that a model asks for, for one member and many candidates; what nobody asks for is not computed. Holds scratch space and is not thread
 /// safe: keep one per thread.
 /// </summary>
-public sealed class LayerExtractor
+public sealed class LayerExtractor : IFeatureRows
 {
     private readonly List<(IFeatureBlock Block, int[] Columns)> blocks = [];
     private readonly (int Measured, bool Standardised)[] asked;

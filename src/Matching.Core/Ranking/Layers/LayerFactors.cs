@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
-using Matching.Graph;
 
 namespace Matching.Ranking.Layers;
 
 /// <summary>What the leading factors of a layer's normalised matrix say of a pair: a tie that the network as a whole would lead one to expect.</summary>
-internal sealed class LayerFactors : IFeatureBlock
+internal sealed class LayerFactors(SpectralFactors factors) : IFeatureBlock
 {
     private const int Few = 8;
-    private const int Many = 24;
-
-    private readonly SpectralFactors factors;
-
-    public LayerFactors(WeightedGraph graph) => factors = SpectralFactors.Of(graph, Many);
+    private const int Many = SpectralFactors.Usual;
 
     public static ImmutableArray<Declaration> Declare(TieLayer layer) =>
     [

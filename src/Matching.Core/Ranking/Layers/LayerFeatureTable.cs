@@ -48,7 +48,7 @@ public sealed class LayerFeatureTable
             .. layers.Select(one => new BlockDeclaration(LayerPaths.Declare(one.Item), network => new LayerPaths(network.Graphs[one.Index]))),
             .. layers.Select(one => new BlockDeclaration(LayerPositions.Declare(one.Item), network => new LayerPositions(network.Graphs[one.Index], network.Clusters))),
             .. layers.Select(one => new BlockDeclaration(LayerClusters.Declare(one.Item), network => new LayerClusters(network.Graphs[one.Index], network.Clusters))),
-            .. plan.Factored.Select(layer => new BlockDeclaration(LayerFactors.Declare(plan.Layers[layer]), network => new LayerFactors(network.Graphs[layer]))),
+            .. plan.Factored.Select(layer => new BlockDeclaration(LayerFactors.Declare(plan.Layers[layer]), network => new LayerFactors(network.FactorsOf(layer)))),
             .. plan.Mixed.Select(pair => new BlockDeclaration(
                 MixedWalks.Declare(plan.Layers[pair.One], plan.Layers[pair.Other]), network => new MixedWalks(network.Graphs[pair.One], network.Graphs[pair.Other]))),
             .. plan.Columns.Select((column, number) => new BlockDeclaration(MemberColumns.Declare(column), network => new MemberColumns(network, number))),
@@ -56,6 +56,9 @@ public sealed class LayerFeatureTable
             new BlockDeclaration(ClusterSizes.Declare(), network => new ClusterSizes(network.Clusters)),
         ]);
     }
+
+    /// <summary>Whether there is a feature of that name.</summary>
+    public bool Contains(string name) => byName.ContainsKey(name);
 
     /// <summary>Features by name, for a model to rank by.</summary>
     /// <exception cref="ArgumentException">A name is unknown, or that of a sensitive attribute.</exception>

@@ -8,6 +8,7 @@ namespace Matching.Ranking.Layers;
 public sealed class LayeredNetwork
 {
     private readonly float[][] values;
+    private readonly SpectralFactors?[] factors;
 
     /// <summary>Lays out the layers; O(ties × layers).</summary>
     /// <param name="plan">What to look at.</param>
@@ -22,6 +23,7 @@ public sealed class LayeredNetwork
         if (this.values.Length != plan.Columns.Length || this.values.Any(column => column.Length != clusters.NodeCount))
             throw new ArgumentException($"{plan.Columns.Length} columns of {clusters.NodeCount} values are needed.", nameof(values));
         (Plan, Clusters, Attributes) = (plan, clusters, attributes);
+        factors = new SpectralFactors?[plan.Layers.Length];
         Graphs = [.. plan.Layers.Select(layer => GraphOf(layer, ties, clusters.NodeCount))];
     }
 
@@ -38,12 +40,27 @@ public sealed class LayeredNetwork
     public ImmutableArray<WeightedGraph> Graphs { get; }
 
     /// <summary>Whoever can be suggested to a member: in no tie with them and in another cluster, ascending.</summary>
-    public int[] CandidatesFor(int member) =>
-    [
-        .. Enumerable.Range(0, Clusters.NodeCount).Where(node => Clusters[node] != Clusters[member] && !Graphs[0].HasEdge(member, node)),
-    ];
+    public int[] CandidatesFor(int member) => [.. Enumerable.Range(0, Clusters.NodeCount).Where(node => MayMeet(member, node))];
+
+    /// <summary>Those of <see cref="CandidatesFor"/> with whom the member has a contact in common, ascending.</summary>
+    public int[] NearCandidatesFor(int member)
+    {
+        var near = new SortedSet<int>();
+        foreach (var contact in Graphs[0].NeighboursOf(member))
+        {
+            foreach (var other in Graphs[0].NeighboursOf(contact))
+                near.Add(other);
+        }
+
+        return [.. near.Where(node => MayMeet(member, node))];
+    }
+
+    /// <summary>The leading factors of a layer, computed when first asked for.</summary>
+    internal SpectralFactors FactorsOf(int layer) => LazyInitializer.EnsureInitialized(ref factors[layer], () => SpectralFactors.Of(Graphs[layer], SpectralFactors.Usual));
 
     internal ReadOnlySpan<float> ValuesOf(int column) => values[column];
+
+    private bool MayMeet(int member, int other) => Clusters[other] != Clusters[member] && !Graphs[0].HasEdge(member, other);
 
     private static WeightedGraph GraphOf(TieLayer layer, IEnumerable<LayeredTie> ties, int nodes)
     {

@@ -23,6 +23,9 @@ public static class NetworkLayers
         HasProfiles = true,
     };
 
+    /// <summary>The features of the plan.</summary>
+    public static LayerFeatureTable Features { get; } = LayerFeatureTable.Of(Plan);
+
     /// <summary>All ties of a snapshot, each pair once, in order of first and second member.</summary>
     public static ImmutableArray<LayeredTie> TiesOf(NetworkSnapshot snapshot)
     {

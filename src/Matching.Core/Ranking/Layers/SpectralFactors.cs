@@ -9,6 +9,9 @@ namespace Matching.Ranking.Layers;
 /// </summary>
 internal sealed class SpectralFactors
 {
+    /// <summary>The number of factors that features read.</summary>
+    public const int Usual = 24;
+
     private const int Rounds = 60;
     private const ulong Seed = 1;
 

@@ -1,0 +1,50 @@
+using Matching.Ranking;
+using Matching.Ranking.Forest;
+using Matching.Ranking.Layers;
+
+namespace Matching.Core.Tests.Ranking.Forest;
+
+public sealed class ForestModelTests
+{
+    [Fact]
+    public void Of_FeaturesOfTheTable_ScoresItsRowsWhateverTheModelsOrder()
+    {
+        var model = ForestModel.Of("m", ["same_locality", "common_neighbours"], Split(feature: 1, threshold: 2.5f), [0, 1, 1, 4]);
+        var rows = new float[2 * FeatureExtractor.RowLength];
+        rows[FeatureTable.CommonNeighbours.Column] = 3;
+        rows[FeatureExtractor.RowLength + FeatureTable.CommonNeighbours.Column] = 2;
+        var scores = new double[2];
+
+        model.Score(rows, scores);
+
+        scores.ShouldBe([2, 1]);
+        model.BaseScore.ShouldBe(1.5);
+        var contributions = new double[FeatureExtractor.RowLength];
+        model.Explain(rows.AsSpan(..FeatureExtractor.RowLength), contributions);
+        contributions[FeatureTable.CommonNeighbours.Column].ShouldBe(0.5, 1e-12);
+        contributions.Sum().ShouldBe(0.5, 1e-12);
+    }
+
+    [Theory]
+    [InlineData("band")]
+    [InlineData("their_caste")]
+    [InlineData("among_candidates.refugee_status")]
+    public void Of_SensitiveAttribute_IsRefused(string name) =>
+        Should.Throw<ArgumentException>(() => ForestModel.Of("m", [name], Split(0, 1), [])).Message.ShouldContain($"'{name}' may not be used for ranking");
+
+    [Fact]
+    public void Problem_UnknownFeature_IsNamed() => ForestModel.Problem(["degree", "phase_of_the_moon"])!.ShouldContain("'phase_of_the_moon'");
+
+    [Fact]
+    public void Problem_FeaturesOfBothTables_AreRefused()
+    {
+        var layered = NetworkLayers.Features.Features.First(feature => FeatureTable.Find(feature.Name) is null).Name;
+
+        ForestModel.Problem(["degree", layered])!.ShouldContain("different tables");
+        ForestModel.Problem([layered]).ShouldBeNull();
+        ForestModel.Problem(["degree"]).ShouldBeNull();
+    }
+
+    private static TreeEnsemble Split(int feature, float threshold) =>
+        new(Math.Max(1, feature + 1), [new DecisionTree([feature], [threshold], [~0], [~1], [1, 2])]);
+}
