@@ -3,6 +3,7 @@ using Grpc.AspNetCore.Server;
 using Matching.Requests;
 using Matching.Server.Imports;
 using Matching.Server.Interceptors;
+using Matching.Server.Models;
 using Matching.Server.Services;
 using Matching.Server.Stores;
 using Matching.Storage;
@@ -20,6 +21,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ServedStore>().AddSingleton(provider => provider.GetRequiredService<ServedStore>().Store);
         services.AddSingleton(provider => new SnapshotSource(provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SnapshotFollower>();
+        services.AddSingleton<IRankingModels, ServedModels>().AddSingleton<ShadowComparison>();
         services.AddSingleton<ISuggestionEngine, SuggestionEngine>();
         services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<ImportSessions>();
         services.AddSingleton<NetworkService>().AddSingleton<MemberService>().AddSingleton<TieService>()

@@ -17,6 +17,7 @@ internal static class SuggestionMapping
     {
         Suggestion = ToProto(explanation.Suggestion),
         Contributions = { explanation.Contributions.Select(ToProto) },
+        BaseScore = explanation.BaseScore,
         Revision = explanation.Revision.Value,
         ModelVersion = explanation.ModelVersion,
         PolicyVersion = explanation.PolicyVersion,
