@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Matching.Server.Tests;
@@ -54,6 +55,22 @@ public sealed class World(RunningServer server, string id)
 
     public Task<ImportResult> ImportAsync(IEnumerable<V1.Concept> rows) => ImportResult.RunAsync(
         server.Concepts.ImportConcepts(), rows.Select(c => new V1.ImportConceptsRequest { NetworkId = id, Concept = c }), r => (r.Rejected, r.Progress, r.Summary));
+
+    /// <summary>Registers a model that reached a figure on held-out data where the prior reached another; null leaves a figure out.</summary>
+    public async Task<V1.Model> AddModelAsync(string model, double? heldOut = null, double? prior = null)
+    {
+        var request = new V1.RegisterModelRequest { NetworkId = id, ModelId = model, Author = "Ada", File = ByteString.CopyFrom(TrainedModels.File(heldOut, prior)) };
+        return (await server.Models.RegisterModelAsync(request)).Model;
+    }
+
+    public async Task<V1.PromoteModelResponse> PromoteAsync(string model, V1.ModelRole role = V1.ModelRole.Serving, Action<V1.PromoteModelRequest>? with = null)
+    {
+        var request = new V1.PromoteModelRequest { NetworkId = id, ModelId = model, Role = role, Author = "Ada", Reason = "better" };
+        with?.Invoke(request);
+        return await server.Models.PromoteModelAsync(request);
+    }
+
+    public async Task<V1.ModelRoles> RolesAsync() => (await server.Models.ListModelsAsync(new() { NetworkId = id })).Roles;
 
     /// <summary>Two clusters of close friends, joined by one acquaintance between "b1" and "c1"; "c2" gives what "a1" of the first cluster needs.</summary>
     public async Task<World> WithTwoClustersAsync()

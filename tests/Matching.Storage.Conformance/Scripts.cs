@@ -87,12 +87,13 @@ public static class Scripts
 
     private static readonly Gen<string> ModelIds = Gen.Elements("k", "l");
 
+    private static readonly Gen<Revision?> Expected = Rarely(Gen.Choose(0, 6).Select(number => (Revision?)new Revision(number)), null);
+
     private static readonly Gen<Change> Promotions =
         from serving in Rarely(ModelIds, null!)
         from shadow in Rarely(ModelIds, null!)
-        select Sample.Promote(serving, shadow);
-
-    private static readonly Gen<Revision?> Expected = Rarely(Gen.Choose(0, 6).Select(number => (Revision?)new Revision(number)), null);
+        from expected in Expected
+        select Sample.Promote(serving, shadow) with { Expected = expected };
 
     private static readonly Gen<Change> Changes = Gen.Frequency(
         (1, Partners.Select(partner => (Change)new Change.PutPartner(partner))),

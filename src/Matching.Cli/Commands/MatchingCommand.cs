@@ -20,6 +20,7 @@ internal static class MatchingCommand
             HealthCommand.Create(context),
             SampleCommand.Create(context),
             TrainCommand.Create(context),
+            ModelCommand.Create(context),
             EvaluateCommand.Create(context),
             BenchCommand.Create(context),
         };

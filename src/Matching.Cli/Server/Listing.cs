@@ -40,6 +40,21 @@ internal static class Listing
             return (page.Members, page.NextPageToken);
         }, cancellation);
 
+    public static IAsyncEnumerable<V1.Model> ModelsAsync(ModelService.ModelServiceClient client, string network, CancellationToken cancellation) =>
+        PagesAsync(async token =>
+        {
+            var page = await client.ListModelsAsync(new ListModelsRequest { NetworkId = network, PageSize = PageSize, PageToken = token }, cancellationToken: cancellation);
+            return (page.Models, page.NextPageToken);
+        }, cancellation);
+
+    public static IAsyncEnumerable<ModelPromotion> PromotionsAsync(ModelService.ModelServiceClient client, string network, CancellationToken cancellation) =>
+        PagesAsync(async token =>
+        {
+            var request = new ListPromotionsRequest { NetworkId = network, PageSize = PageSize, PageToken = token };
+            var page = await client.ListPromotionsAsync(request, cancellationToken: cancellation);
+            return (page.Promotions, page.NextPageToken);
+        }, cancellation);
+
     private static async IAsyncEnumerable<T> PagesAsync<T>(
         Func<string, Task<(Google.Protobuf.Collections.RepeatedField<T> Items, string Next)>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {

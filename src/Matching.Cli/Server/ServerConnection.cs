@@ -22,6 +22,8 @@ internal sealed class ServerConnection(string address, TimeSpan? timeout) : IDis
 
     public MemberService.MemberServiceClient Members => new(Invoker);
 
+    public ModelService.ModelServiceClient Models => new(Invoker);
+
     public NetworkService.NetworkServiceClient Networks => new(Invoker);
 
     /// <summary>The network that was named, else the only one there is.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Google.Protobuf;
 
 namespace Matching.Cli.Terminal;
@@ -18,6 +19,15 @@ internal static class JsonOutput
         new(JsonFormatter.Settings.Default.WithPreserveProtoFieldNames(true).WithFormatDefaultValues(true).WithIndentation());
 
     public static void Write(TextWriter target, IMessage message) => target.WriteLine(Formatter.Format(message));
+
+    /// <summary>Writes several messages as one object.</summary>
+    public static void Write(TextWriter target, params ReadOnlySpan<(string Name, IMessage Message)> parts)
+    {
+        var whole = new JsonObject();
+        foreach (var (name, message) in parts)
+            whole.Add(name, JsonNode.Parse(Formatter.Format(message)));
+        Write<JsonNode>(target, whole);
+    }
 
     public static void Write<T>(TextWriter target, T result) => target.WriteLine(JsonSerializer.Serialize(result, Options));
 }

@@ -17,6 +17,12 @@ public static class RequiredRecords
         this IGraphStore store, NetworkId network, MemberId member, CancellationToken cancellation) =>
         await store.FindMemberAsync(network, member, cancellation) ?? throw new NotFoundException(EntityKind.Member, member.Value);
 
+    /// <summary>A ranking model with its file.</summary>
+    /// <exception cref="NotFoundException">There is none, or no such network.</exception>
+    public static async Task<RegisteredModel> GetModelAsync(
+        this IGraphStore store, NetworkId network, ModelId model, CancellationToken cancellation) =>
+        await store.FindModelAsync(network, model, cancellation) ?? throw new NotFoundException(EntityKind.Model, model.Value);
+
     /// <summary>A concept.</summary>
     /// <exception cref="NotFoundException">There is none, or no such network.</exception>
     public static async Task<Concept> GetConceptAsync(

@@ -10,7 +10,7 @@ public abstract record Change
     /// <summary>
     /// The revision that the record must have for the change set to be applied (<see cref="Revision.None"/>: it must not exist);
     /// null checks nothing. Checked when the change's turn comes, so an earlier change of the set counts. Only for
-    /// <see cref="PutMember"/> and <see cref="EraseMember"/>.
+    /// <see cref="PutMember"/>, <see cref="EraseMember"/> and <see cref="SetModelRoles"/>, where it is the revision of the newest entry of the history.
     /// </summary>
     public Revision? Expected { get; init; }
 

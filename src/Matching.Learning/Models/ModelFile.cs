@@ -46,7 +46,9 @@ public static class ModelFile
         try
         {
             var model = document.ToModel();
-            return model.Schema.Hash == document.SchemaHash ? model : throw new ModelFileException("The model file names other features than it was written for.");
+            if (model.Schema.Hash != document.SchemaHash)
+                throw new ModelFileException("The model file names other features than it was written for.");
+            return model.Background.Length % model.Schema.Names.Length == 0 ? model : throw new ModelFileException("The usual rows of the model file are not whole.");
         }
         catch (ArgumentException fault)
         {

@@ -13,10 +13,11 @@ internal static class ErrorCatalogue
     {
         ErrorReason.InvalidFields or ErrorReason.InvalidPageToken or ErrorReason.MalformedRequest => StatusCode.InvalidArgument,
         ErrorReason.NetworkNotFound or ErrorReason.MemberNotFound or ErrorReason.TieNotFound or ErrorReason.InteractionNotFound
-            or ErrorReason.ConceptNotFound or ErrorReason.PartnerNotFound or ErrorReason.NotSuggested => StatusCode.NotFound,
-        ErrorReason.NetworkExists or ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
+            or ErrorReason.ConceptNotFound or ErrorReason.PartnerNotFound or ErrorReason.NotSuggested or ErrorReason.ModelNotFound => StatusCode.NotFound,
+        ErrorReason.NetworkExists or ErrorReason.ModelExists or ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
-        ErrorReason.ReferenceViolated or ErrorReason.ConsentMissing => StatusCode.FailedPrecondition,
+        ErrorReason.ReferenceViolated or ErrorReason.ConsentMissing or ErrorReason.PromotionRefused or ErrorReason.NothingToRollBack
+            or ErrorReason.ModelUnreadable => StatusCode.FailedPrecondition,
         ErrorReason.LimitExceeded => StatusCode.ResourceExhausted,
         ErrorReason.RevisionNotReached or ErrorReason.StoreUnavailable => StatusCode.Unavailable,
         ErrorReason.DeadlineExceeded => StatusCode.DeadlineExceeded,

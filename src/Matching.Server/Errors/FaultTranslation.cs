@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Matching.Learning.Models;
 using Matching.Server.Validation;
 using Matching.Storage;
 using Matching.Suggestions;
@@ -17,6 +18,7 @@ internal static class FaultTranslation
         NotFoundException e => new Fault(ReasonOf(e.Kind), e.Message) { Facts = new Dictionary<string, string> { ["id"] = e.Id } },
         ConflictException e => new Fault(ReasonOf(e.Reason), e.Message),
         ReferenceException e => Of(e),
+        ModelFileException e => new Fault(ErrorReason.ModelUnreadable, e.Message),
         InvalidCursorException => RequestException.InvalidPageToken().Fault,
         LimitExceededException e => new Fault(ErrorReason.LimitExceeded, e.Message),
         UnavailableException => new Fault(ErrorReason.StoreUnavailable, "The store cannot be reached or is busy; try again."),
@@ -53,6 +55,7 @@ internal static class FaultTranslation
         EntityKind.Member => ErrorReason.MemberNotFound,
         EntityKind.Tie => ErrorReason.TieNotFound,
         EntityKind.Interaction => ErrorReason.InteractionNotFound,
+        EntityKind.Model => ErrorReason.ModelNotFound,
         _ => ErrorReason.Internal,
     };
 
@@ -61,6 +64,7 @@ internal static class FaultTranslation
         ConflictReason.RevisionMismatch => ErrorReason.EtagMismatch,
         ConflictReason.RequestIdReused => ErrorReason.RequestIdReused,
         ConflictReason.NetworkExists => ErrorReason.NetworkExists,
+        ConflictReason.ModelExists => ErrorReason.ModelExists,
         _ => ErrorReason.Internal,
     };
 

@@ -14,6 +14,9 @@ namespace Matching.Server.Hosting;
 /// <summary>Puts the server together.</summary>
 internal static class ServiceRegistration
 {
+    // Holds the largest model file with what is said of it.
+    private const int ModelMessageBytes = 16 << 20;
+
     public static void AddMatching(this IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton(options);
@@ -23,13 +26,14 @@ internal static class ServiceRegistration
         services.AddHostedService<SnapshotFollower>();
         services.AddSingleton<IRankingModels, ServedModels>().AddSingleton<ShadowComparison>();
         services.AddSingleton<ISuggestionEngine, SuggestionEngine>();
-        services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<ImportSessions>();
+        services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<RolesUpdate>().AddSingleton<ImportSessions>();
         services.AddSingleton<NetworkService>().AddSingleton<MemberService>().AddSingleton<TieService>()
-            .AddSingleton<TaxonomyService>().AddSingleton<MatchingService>();
+            .AddSingleton<TaxonomyService>().AddSingleton<MatchingService>().AddSingleton<ModelService>();
 
         foreach (var interceptor in InterceptorOrder.Types)
             services.AddSingleton(interceptor);
-        services.AddGrpc(grpc => Configure(grpc, options));
+        services.AddGrpc(grpc => Configure(grpc, options))
+            .AddServiceOptions<ModelService>(grpc => grpc.MaxReceiveMessageSize = Math.Max(ModelMessageBytes, options.MaxReceiveMessageBytes));
         services.AddReflection();
         services.AddGrpcHealthChecks(health => MapHealth(health.Services)).AddCheck<StoreHealthCheck>("store");
     }
@@ -43,6 +47,7 @@ internal static class ServiceRegistration
         app.MapGrpcService<TieService>();
         app.MapGrpcService<TaxonomyService>();
         app.MapGrpcService<MatchingService>();
+        app.MapGrpcService<ModelService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
     }

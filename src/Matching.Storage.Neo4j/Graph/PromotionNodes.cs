@@ -12,7 +12,7 @@ internal static class PromotionNodes
     private const string Columns = "p.number, p.serving, p.shadow, p.revision, p.time, p.author, p.reason";
 
     private static readonly Statement SelectLast = new(
-        $"MATCH (p:Promotion {{network: $network}}) WHERE p.number > 0 RETURN p.number {Newest} LIMIT 1");
+        $"MATCH (p:Promotion {{network: $network}}) WHERE p.number > 0 RETURN p.number, p.revision {Newest} LIMIT 1");
 
     private static readonly Statement SelectPage = new(
         $"MATCH (p:Promotion {{network: $network}}) WHERE p.number < $before WITH p {Newest} LIMIT $limit RETURN {Columns}");
@@ -27,9 +27,13 @@ internal static class PromotionNodes
     public static async Task<Page<ModelPromotion>> ListAsync(Transaction transaction, NetworkId network, PromotionPageCut cut) => cut.Of(
         await transaction.AllAsync(SelectPage, new Parameters(network) { ["before"] = cut.Before, ["limit"] = cut.Limit }, Map));
 
+    /// <summary>Number and revision of the newest entry; 0 and <see cref="Revision.None"/> where there is none.</summary>
+    public static Task<(long Number, Revision Revision)> FindNewestAsync(Transaction transaction, NetworkId network) =>
+        transaction.FirstAsync(SelectLast, new Parameters(network), row => ((long)row[0], new Revision((long)row[1])));
+
     public static async Task AppendAsync(Transaction transaction, NetworkId network, IReadOnlyList<Change.SetModelRoles> sets, Revision revision)
     {
-        var last = await transaction.CountAsync(SelectLast, new Parameters(network));
+        var (last, _) = await FindNewestAsync(transaction, network);
         object[] rows = [.. sets.Select((set, i) => ToRow(set, last + 1 + i))];
         await transaction.ExecuteAsync(Insert, new Parameters(network) { ["revision"] = revision.Value, ["rows"] = rows });
     }

@@ -17,6 +17,7 @@ internal sealed class Preconditions
     private readonly Dictionary<InteractionId, MemberPair> _interactions;
     private readonly HashSet<ConceptId> _concepts;
     private readonly Dictionary<ModelId, ModelDescription> _models;
+    private Revision _promoted;
 
     private Preconditions(
         Revision revision,
@@ -24,8 +25,9 @@ internal sealed class Preconditions
         HashSet<TieKey> ties,
         Dictionary<InteractionId, MemberPair> interactions,
         HashSet<ConceptId> concepts,
-        Dictionary<ModelId, ModelDescription> models) =>
-        (_revision, _members, _ties, _interactions, _concepts, _models) = (revision, members, ties, interactions, concepts, models);
+        Dictionary<ModelId, ModelDescription> models,
+        Revision promoted) =>
+        (_revision, _members, _ties, _interactions, _concepts, _models, _promoted) = (revision, members, ties, interactions, concepts, models, promoted);
 
     /// <summary>Checks the set against the graph as it is before the set.</summary>
     /// <param name="transaction">The transaction that holds the network.</param>
@@ -40,14 +42,16 @@ internal sealed class Preconditions
         HashSet<InteractionId> interactions = [.. set.Changes.OfType<Change.RemoveInteraction>().Select(remove => remove.Id)];
         HashSet<ConceptId> concepts = [.. set.Changes.OfType<Change.RemoveConcept>().Select(remove => remove.Id)];
         HashSet<ModelId> models = [.. set.Changes.Select(ModelOf).OfType<ModelId>()];
+        var promotes = set.Changes.Any(change => change is Change.SetModelRoles { Expected: not null });
         var state = new Preconditions(
             revision,
             members.Count == 0 ? [] : await MemberNodes.FindRevisionsAsync(transaction, set.Network, members),
             ties.Count == 0 ? [] : await TieRelationships.FindAsync(transaction, set.Network, ties),
             interactions.Count == 0 ? [] : await InteractionRelationships.FindEndsAsync(transaction, set.Network, interactions),
             concepts.Count == 0 ? [] : [.. (await ConceptNodes.FindAsync(transaction, set.Network, concepts)).Keys],
-            models.Count == 0 ? [] : await ModelNodes.DescribeAsync(transaction, set.Network, models));
-        if (members.Count + ties.Count + interactions.Count + concepts.Count + models.Count == 0)
+            models.Count == 0 ? [] : await ModelNodes.DescribeAsync(transaction, set.Network, models),
+            promotes ? (await PromotionNodes.FindNewestAsync(transaction, set.Network)).Revision : Revision.None);
+        if (members.Count + ties.Count + interactions.Count + concepts.Count + models.Count == 0 && !promotes)
             return;
         foreach (var change in set.Changes)
             state.Pass(change);
@@ -80,6 +84,7 @@ internal sealed class Preconditions
             case Change.PutInteraction { Interaction: var put }: _interactions[put.Id] = new MemberPair(put.From, put.To); break;
             case Change.RemoveInteraction remove: Demand(_interactions.Remove(remove.Id), EntityKind.Interaction, remove.Id.Value); break;
             case Change.PutModel { Model.Description: var put }: Put(put); break;
+            case Change.SetModelRoles set: Set(set); break;
             case Change.RemoveModel remove: Demand(_models.Remove(remove.Id), EntityKind.Model, remove.Id.Value); break;
         }
     }
@@ -94,6 +99,12 @@ internal sealed class Preconditions
     {
         if (!_models.TryAdd(put.Id, put))
             Expectation.Check(put, _models[put.Id]);
+    }
+
+    private void Set(Change.SetModelRoles set)
+    {
+        Expectation.Check(set, _promoted);
+        _promoted = _revision;
     }
 
     private void Erase(Change.EraseMember erase)

@@ -9,7 +9,7 @@ internal static class PromotionTable
 {
     private const string Columns = "number, serving_model, shadow_model, revision, time, author, reason";
 
-    private static readonly Statement SelectLast = new("SELECT number FROM promotions WHERE network = $1 ORDER BY number DESC LIMIT 1");
+    private static readonly Statement SelectLast = new("SELECT number, revision FROM promotions WHERE network = $1 ORDER BY number DESC LIMIT 1");
     private static readonly Statement SelectPage = new(
         $"SELECT {Columns} FROM promotions WHERE network = $1 AND number < $2 ORDER BY number DESC LIMIT $3");
 
@@ -21,16 +21,21 @@ internal static class PromotionTable
         return cut.Of(session.QueryAll(SelectPage, Map, network.Key, cut.Before, cut.Limit));
     }
 
-    public static void Append(Session session, NetworkRow network, Change.SetModelRoles set, Revision revision) => session.Execute(
-        Insert,
-        network.Key,
-        session.QueryFirst(SelectLast, row => row.GetInt64(0), network.Key) + 1,
-        set.Roles.Serving?.Value,
-        set.Roles.Shadow?.Value,
-        revision.Value,
-        UnixMicroseconds.From(set.Time),
-        set.Author,
-        set.Reason);
+    public static void Append(Session session, NetworkRow network, Change.SetModelRoles set, Revision revision)
+    {
+        var (number, newest) = session.QueryFirst(SelectLast, row => (row.GetInt64(0), new Revision(row.GetInt64(1))), network.Key);
+        Expectation.Check(set, newest);
+        session.Execute(
+            Insert,
+            network.Key,
+            number + 1,
+            set.Roles.Serving?.Value,
+            set.Roles.Shadow?.Value,
+            revision.Value,
+            UnixMicroseconds.From(set.Time),
+            set.Author,
+            set.Reason);
+    }
 
     private static ModelPromotion Map(SqliteDataReader row) => new(
         row.GetInt64(0),

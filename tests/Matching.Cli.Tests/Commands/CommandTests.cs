@@ -11,7 +11,7 @@ public sealed class CommandTests(ServerFixture server)
     {
         var help = (await CommandRunner.RunAsync("--help")).Output;
 
-        foreach (var command in (string[])["demo", "serve", "import", "suggest", "explain", "health", "sample", "train", "evaluate", "bench"])
+        foreach (var command in (string[])["demo", "serve", "import", "suggest", "explain", "health", "sample", "train", "model", "evaluate", "bench"])
             help.ShouldContain($"\n  {command}");
         help.ShouldContain(ExitCode.Help);
         foreach (var option in (string[])["--server", "--network", "--json", "--timeout"])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using Matching.Learning.Calibration;
 using Matching.Learning.Data;
@@ -82,6 +83,32 @@ public sealed class ModelFileTests
     {
         ShouldBeRefused(Written(), new FeatureSchema(["signal", "noise", "degree"]), "It has but rows lack: constant; rows have but it lacks: degree");
         ShouldBeRefused(Written(), new FeatureSchema(["noise", "signal", "constant"]), "the order differs");
+    }
+
+    [Fact]
+    public void Read_WithoutASchema_TakesTheFilesOwn()
+    {
+        var read = ModelFile.Read(new MemoryStream(Written()));
+
+        read.Schema.Names.ShouldBe(Sets.Schema.Names);
+        read.Schema.Hash.ShouldBe(Sets.Schema.Hash);
+    }
+
+    [Theory]
+    [InlineData("\"signal\"", "\"signals\"", "names other features")]
+    [InlineData("\"signal\"", "\"noise\"", "holds no model")]
+    [InlineData("\"signal\"", "null", "holds no model")]
+    [InlineData("\"features\":[\"signal\"", "\"features\":[0,\"signal\"", "not a model")]
+    [InlineData("\"background\":[]", "\"background\":[1]", "not whole")]
+    [InlineData("\"parameters\":{", "\"parameters\":null,\"others\":{", "not a model")]
+    public void Read_AContentThatIsNoModel_SaysSo(string written, string instead, string why)
+    {
+        var content = Encoding.UTF8.GetString(Written()).Split('\n', 2)[1];
+        content.ShouldContain(written);
+        var other = Encoding.UTF8.GetBytes(content.Replace(written, instead, StringComparison.Ordinal));
+        var head = Encoding.ASCII.GetBytes($"matching-ranking-model 1 {Convert.ToHexStringLower(SHA256.HashData(other))}\n");
+
+        Should.Throw<ModelFileException>(() => ModelFile.Read(new MemoryStream([.. head, .. other]))).Message.ShouldContain(why);
     }
 
     private static byte[] Written() => Written(Model);

@@ -51,6 +51,7 @@ public sealed class RandomMessages(int seed, string network)
         FieldType.Bool => _random.Next(2) == 0,
         FieldType.Int32 => unchecked((int)Pick(s_integers)),
         FieldType.Int64 => Pick(s_integers),
+        FieldType.Bytes => ByteString.CopyFrom(Bytes(64)),
         FieldType.Enum => _random.Next(-1, 9),
         _ => throw new NotSupportedException($"{field.FullName} is {field.FieldType}."),
     };

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
@@ -64,6 +65,20 @@ public sealed class RequestFieldTests(RunningServer server)
         ("candidate_id", "not be empty", async s => await s.Matching.ExplainSuggestionAsync(new() { NetworkId = "n", MemberId = "m" })),
         ("member_ids[1]", "not be empty", s => Drain(s.Matching.StreamSuggestions(new() { NetworkId = "n", MemberIds = { "a", "" } }))),
         ("member_ids", "at most 10000", s => Drain(s.Matching.StreamSuggestions(new() { NetworkId = "n", MemberIds = { Enumerable.Repeat("a", 10_001) } }))),
+        ("model_id", "not be empty", async s => await s.Models.GetModelAsync(new() { NetworkId = "n" })),
+        ("model_id", "at most 128", async s => await s.Models.GetModelMetricsAsync(new() { NetworkId = "n", ModelId = s_tooLong })),
+        ("page_size", "0 or more", async s => await s.Models.ListModelsAsync(new() { NetworkId = "n", PageSize = -1 })),
+        ("network_id", "not be empty", async s => await s.Models.ListPromotionsAsync(new())),
+        ("author", "not be empty", async s => await s.Models.RegisterModelAsync(Registration(r => r.Author = " "))),
+        ("note", "at most 2000", async s => await s.Models.RegisterModelAsync(Registration(r => r.Note = new('n', 2001)))),
+        ("model_id", "white space", async s => await s.Models.RegisterModelAsync(Registration(r => r.ModelId = " m"))),
+        ("file", "at most 16711680 bytes", async s => await s.Models.RegisterModelAsync(Registration(r => r.File = ByteString.CopyFrom(new byte[16_711_681])))),
+        ("role", "must be set", async s => await s.Models.PromoteModelAsync(Promotion(p => p.Role = V1.ModelRole.Unspecified))),
+        ("role", "ModelRole", async s => await s.Models.PromoteModelAsync(Promotion(p => p.Role = (V1.ModelRole)3))),
+        ("author", "at most 200", async s => await s.Models.PromoteModelAsync(Promotion(p => p.Author = new('a', 201)))),
+        ("reason", "not be empty", async s => await s.Models.PromoteModelAsync(Promotion(p => p.Reason = ""))),
+        ("etag", "no etag", async s => await s.Models.PromoteModelAsync(Promotion(p => p.Etag = "*"))),
+        ("reason", "control", async s => await s.Models.RollBackModelAsync(new() { NetworkId = "n", Author = "Ada", Reason = "a\tb" })),
         ("member_id", "not be empty", s => Drain(s.Members.ExportMember(new() { NetworkId = "n" }))),
     ];
 
@@ -87,6 +102,20 @@ public sealed class RequestFieldTests(RunningServer server)
         refusal.ShouldBe(StatusCode.InvalidArgument, V1.ErrorReason.InvalidFields);
         refusal.Fields.Keys.ShouldBe([field]);
         refusal.Fields[field].ShouldContain(problem);
+    }
+
+    private static V1.RegisterModelRequest Registration(Action<V1.RegisterModelRequest> breakIt)
+    {
+        var request = new V1.RegisterModelRequest { NetworkId = "n", Author = "Ada", File = ByteString.CopyFrom(TrainedModels.File()) };
+        breakIt(request);
+        return request;
+    }
+
+    private static V1.PromoteModelRequest Promotion(Action<V1.PromoteModelRequest> breakIt)
+    {
+        var request = new V1.PromoteModelRequest { NetworkId = "n", ModelId = "m", Role = V1.ModelRole.Serving, Author = "Ada", Reason = "better" };
+        breakIt(request);
+        return request;
     }
 
     private static V1.RecordTieRequest Tie(Action<V1.RecordTieRequest> breakIt)

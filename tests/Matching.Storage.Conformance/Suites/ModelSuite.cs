@@ -144,6 +144,21 @@ public abstract class ModelSuite<THarness> : StoreSuite<THarness>
     }
 
     [Fact]
+    public async Task Promote_ExpectingAnotherRevision_IsAConflict()
+    {
+        await Apply(Put("m"), Promote(null) with { Expected = Revision.None });
+        await Apply(Member("a"));
+
+        var error = await Should.ThrowAsync<ConflictException>(() => Apply(Promote("m") with { Expected = new Revision(3) }));
+        error.Reason.ShouldBe(ConflictReason.RevisionMismatch);
+        await Should.ThrowAsync<ConflictException>(() => Apply(Promote("m"), Promote(null) with { Expected = new Revision(2) }));
+        (await RolesAsync()).ShouldBe(default);
+
+        await Apply(Promote("m") with { Expected = new Revision(2) }, Promote("m", "m") with { Expected = new Revision(4) });
+        (await RolesAsync()).ShouldBe(Roles("m", "m"));
+    }
+
+    [Fact]
     public async Task History_OfPromotions_IsListedNewestFirst()
     {
         await Apply(Put("m"), Promote("m", reason: "first"));

@@ -16,8 +16,8 @@ public static class ChangeSetShape
             throw new LimitExceededException($"A change set takes at most {ChangeSet.MaxChanges} changes, got {set.Changes.Count}.");
         if (set.Changes.Skip(1).Any(change => change is Change.CreateNetwork))
             throw new ArgumentException("A network is created by the first change of a set.", nameof(set));
-        if (set.Changes.Any(change => change is { Expected: not null } and not (Change.PutMember or Change.EraseMember)))
-            throw new ArgumentException("Only changes to members take an expected revision.", nameof(set));
+        if (set.Changes.Any(change => change is { Expected: not null } and not (Change.PutMember or Change.EraseMember or Change.SetModelRoles)))
+            throw new ArgumentException("Only changes to members and model roles take an expected revision.", nameof(set));
         if (set.Changes.Any(change => change is Change.PutInteraction { Interaction: var interaction } && interaction.From == interaction.To))
             throw new ArgumentException("An interaction needs two different members.", nameof(set));
         Check([.. set.Changes.OfType<Change.PutModel>().Select(put => put.Model)]);

@@ -16,6 +16,16 @@ public static class Expectation
             throw new ConflictException(ConflictReason.RevisionMismatch, $"Member '{member}' is at revision {actual}, not {expected}.", change);
     }
 
+    /// <summary>Refuses a change of model roles whose expectation does not hold.</summary>
+    /// <param name="set">The change.</param>
+    /// <param name="actual">Revision of the newest entry of the history; <see cref="Revision.None"/> where there is none.</param>
+    /// <exception cref="ConflictException">The expectation does not hold.</exception>
+    public static void Check(Change.SetModelRoles set, Revision actual)
+    {
+        if (set.Expected is { } expected && expected != actual)
+            throw new ConflictException(ConflictReason.RevisionMismatch, $"The model roles are at revision {actual}, not {expected}.", set);
+    }
+
     /// <summary>Refuses a model under the id of another one.</summary>
     /// <param name="put">The model.</param>
     /// <param name="stored">What is stored under its id.</param>

@@ -118,6 +118,7 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
 
     private void Set(Change.SetModelRoles set)
     {
+        Expectation.Check(set, _promotions.Count == 0 ? Revision.None : _promotions[^1].Revision);
         _network = _network with { ModelRoles = set.Roles };
         _promotions.Add(new ModelPromotion(_promotions.Count + 1, set.Roles, revision, set.Time, set.Author, set.Reason));
     }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Matching.V1;
+using Spectre.Console;
+
+namespace Matching.Cli.Terminal;
+
+/// <summary>A model and its training, for people.</summary>
+internal sealed class ModelView(IAnsiConsole console)
+{
+    // The rest of a model's features add little; --json has them all.
+    private const int ShownFeatures = 12;
+
+    public void Write(GetModelResponse found, GetModelMetricsResponse metrics)
+    {
+        var model = found.Model;
+        var role = ModelTable.RoleOf(model.ModelId, found.Roles);
+        console.MarkupLineInterpolated($"[bold]{model.ModelId}[/] {(role.Length > 0 ? role : "has no role")}");
+        console.MarkupLineInterpolated($"registered {ModelTable.Day(model.RegisterTime.ToDateTimeOffset())} by {model.Author}{(model.Note.Length > 0 ? $": {model.Note}" : "")}");
+        console.MarkupLineInterpolated($"trained {ModelTable.Day(metrics.TrainTime.ToDateTimeOffset())} on {metrics.RowCount:N0} candidates of {metrics.GroupCount:N0} questions{Range(metrics)}");
+        if (metrics.Shadow is { } shadow)
+            console.MarkupLineInterpolated($"in the shadow of {shadow.ServingVersion} it shares {shadow.Overlap:P0} of the suggestions and {shadow.SameFirst:P0} of the first ones, in {shadow.ComparedCount:N0} answers");
+        console.Write(Pairs("measure", "value", metrics.Metrics.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.ToString("0.####", CultureInfo.InvariantCulture)))));
+        console.Write(Pairs("ranks by", "share", metrics.Importances.Take(ShownFeatures).Select(one => (one.Feature, one.Share.ToString("P1", CultureInfo.InvariantCulture)))));
+    }
+
+    private static string Range(GetModelMetricsResponse metrics) => metrics is { DataStartTime: { } from, DataEndTime: { } to }
+        ? $", from {ModelTable.Day(from.ToDateTimeOffset())} to {ModelTable.Day(to.ToDateTimeOffset())}" : "";
+
+    private static Table Pairs(string name, string value, IEnumerable<(string Name, string Value)> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey))
+            .AddColumn(new TableColumn(name)).AddColumn(new TableColumn(value).RightAligned());
+        foreach (var row in rows)
+            table.AddRow(new Text(row.Name), new Text(row.Value));
+        return table;
+    }
+}

@@ -1,0 +1,12 @@
+using Matching.Learning.Models;
+using Matching.Model;
+
+namespace Matching.Server.Models;
+
+/// <summary>Reads the files of stored models.</summary>
+internal static class StoredModels
+{
+    /// <summary>How the model came about.</summary>
+    /// <exception cref="ModelFileException">The file is of a version that this server does not read.</exception>
+    public static TrainingRecord ReadRecord(this RegisteredModel model) => ModelFile.Read(new MemoryStream(model.File.ToArray(), writable: false)).Record;
+}

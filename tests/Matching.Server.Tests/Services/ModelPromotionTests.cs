@@ -1,0 +1,208 @@
+using Grpc.Core;
+using Matching.Server.Hosting;
+using Matching.Storage;
+
+namespace Matching.Server.Tests.Services;
+
+public sealed class ModelPromotionTests(RunningServer server)
+{
+    [Fact]
+    public async Task PromoteModel_Roles_ComeAndGo()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m");
+        await world.AddModelAsync("n");
+
+        await world.PromoteAsync("m");
+        (await world.PromoteAsync("n", V1.ModelRole.Shadow)).Roles.ShouldSatisfyAllConditions(
+            roles => roles.ServingModelId.ShouldBe("m"), roles => roles.ShadowModelId.ShouldBe("n"));
+        var promoted = await world.PromoteAsync("n");
+        (promoted.Roles.ServingModelId, promoted.Roles.ShadowModelId).ShouldBe(("n", ""));
+        (await world.RolesAsync()).ShouldBe(promoted.Roles);
+
+        await world.PromoteAsync("m", V1.ModelRole.Shadow);
+        await world.PromoteAsync("", V1.ModelRole.Shadow);
+        await world.PromoteAsync("");
+        (await world.RolesAsync()).ShouldSatisfyAllConditions(roles => roles.ServingModelId.ShouldBeEmpty(), roles => roles.ShadowModelId.ShouldBeEmpty());
+    }
+
+    [Theory]
+    [InlineData(0.3, 0.4, "0.3 on held-out data, below 0.4 of the prior")]
+    [InlineData(0.45, 0.4, "0.45 on held-out data, below 0.5 of 'good', which serves")]
+    public async Task PromoteModel_WorseModel_FailedPreconditionWithBothFigures(double heldOut, double prior, string why)
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("good", 0.5, 0.4);
+        await world.PromoteAsync("good");
+        await world.AddModelAsync("worse", heldOut, prior);
+
+        var refusal = await Refusal.OfAsync(() => world.PromoteAsync("worse"));
+
+        refusal.ShouldBe(StatusCode.FailedPrecondition, V1.ErrorReason.PromotionRefused);
+        refusal.Message.ShouldContain(why);
+        (await world.RolesAsync()).ServingModelId.ShouldBe("good");
+        (await world.PromoteAsync("worse", V1.ModelRole.Shadow)).Roles.ShadowModelId.ShouldBe("worse");
+        (await world.PromoteAsync("worse", with: p => p.Force = true)).Roles.ServingModelId.ShouldBe("worse");
+    }
+
+    [Theory]
+    [InlineData(0.5, 0.5)]
+    [InlineData(null, 0.9)]
+    [InlineData(0.6, null)]
+    public async Task PromoteModel_NoWorseAsFarAsFiguresTell_Serves(double? heldOut, double? prior)
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("present", 0.5, 0.4);
+        await world.PromoteAsync("present");
+        await world.AddModelAsync("m", heldOut, prior);
+
+        (await world.PromoteAsync("m")).Roles.ServingModelId.ShouldBe("m");
+    }
+
+    [Fact]
+    public async Task PromoteModel_Etag_GuardsTheRoles()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m");
+        var first = await world.PromoteAsync("m");
+        await world.AddMemberAsync("somebody");
+
+        var second = await world.PromoteAsync("m", V1.ModelRole.Shadow, p => p.Etag = first.Roles.Etag);
+        var refusal = await Refusal.OfAsync(() => world.PromoteAsync("", with: p => p.Etag = first.Roles.Etag));
+
+        refusal.ShouldBe(StatusCode.Aborted, V1.ErrorReason.EtagMismatch);
+        (await world.RolesAsync()).ShouldBe(second.Roles);
+    }
+
+    [Fact]
+    public async Task PromoteModel_ByManyAtOnce_LosesNone()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m");
+        await world.AddModelAsync("n");
+
+        await Task.WhenAll(world.PromoteAsync("m"), world.PromoteAsync("n", V1.ModelRole.Shadow));
+
+        var roles = await world.RolesAsync();
+        (roles.ServingModelId, roles.ShadowModelId).ShouldBe(("m", "n"));
+    }
+
+    [Fact]
+    public async Task PromoteModel_RepeatedAfterABetterOneServes_IsAnsweredAsTheFirstTime()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m", 0.5, 0.4);
+        await world.AddModelAsync("better", 0.6, 0.4);
+        var first = await world.PromoteAsync("m", with: p => p.RequestId = "r");
+        await world.PromoteAsync("better");
+
+        var repeated = await world.PromoteAsync("m", with: p => p.RequestId = "r");
+
+        repeated.Result.ShouldBe(new V1.WriteResult { Revision = first.Result.Revision, Replayed = true });
+        repeated.Roles.ShouldBe(first.Roles);
+        (await world.RolesAsync()).ServingModelId.ShouldBe("better");
+    }
+
+    [Fact]
+    public async Task PromoteModel_ValidateOnly_ChangesNothing()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m");
+
+        (await world.PromoteAsync("m", with: p => (p.ValidateOnly, p.RequestId) = (true, "r"))).Roles.ShouldBe(new V1.ModelRoles { ServingModelId = "m" });
+
+        (await world.RolesAsync()).ShouldBe(new V1.ModelRoles());
+        (await server.Models.ListPromotionsAsync(new() { NetworkId = world.Id })).Promotions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RollBackModel_AfterPromotions_ReturnsToWhatServedBefore()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m");
+        await world.AddModelAsync("n");
+        await world.PromoteAsync("m");
+        (await RollBackAsync(world)).Roles.ServingModelId.ShouldBeEmpty();
+        (await RollBackAsync(world)).Roles.ServingModelId.ShouldBe("m");
+        await world.PromoteAsync("n");
+        await world.PromoteAsync("m", V1.ModelRole.Shadow);
+
+        var back = await RollBackAsync(world);
+
+        (back.Roles.ServingModelId, back.Roles.ShadowModelId).ShouldBe(("m", ""));
+    }
+
+    [Fact]
+    public async Task RollBackModel_OnlyThePriorServed_FailedPrecondition()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m");
+        await world.PromoteAsync("m", V1.ModelRole.Shadow);
+
+        (await Refusal.OfAsync(() => RollBackAsync(world))).ShouldBe(StatusCode.FailedPrecondition, V1.ErrorReason.NothingToRollBack);
+    }
+
+    [Fact]
+    public async Task ListPromotions_Pages_TellTheHistoryNewestFirst()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("m");
+        await world.PromoteAsync("m", with: p => p.Reason = "one");
+        await world.PromoteAsync("", with: p => p.Reason = "two");
+        await world.PromoteAsync("m", V1.ModelRole.Shadow, p => p.Reason = "three");
+
+        var first = await server.Models.ListPromotionsAsync(new() { NetworkId = world.Id, PageSize = 2 });
+        var second = await server.Models.ListPromotionsAsync(new() { NetworkId = world.Id, PageSize = 2, PageToken = first.NextPageToken });
+
+        first.Promotions.Concat(second.Promotions).Select(p => (p.Number, p.ServingModelId, p.ShadowModelId, p.Author, p.Reason))
+            .ShouldBe([(3, "", "m", "Ada", "three"), (2, "", "", "Ada", "two"), (1, "m", "", "Ada", "one")]);
+        second.NextPageToken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PromoteModel_OnAnotherReplica_IsSeen()
+    {
+        await using var store = new InMemoryStore(TimeProvider.System);
+        await using var one = await StartAsync(store);
+        await using var other = await StartAsync(store);
+        var world = await (await one.NewWorldAsync()).WithTwoClustersAsync();
+        await world.AddModelAsync("m");
+        (await new World(other, world.Id).SuggestAsync("a1")).ModelVersion.ShouldNotBe("m");
+
+        var promoted = await world.PromoteAsync("m");
+
+        (await new World(other, world.Id).RolesAsync()).ShouldBe(promoted.Roles);
+        (await new World(other, world.Id).SuggestAsync("a1")).ModelVersion.ShouldBe("m");
+        (await RollBackAsync(new World(other, world.Id))).Roles.ServingModelId.ShouldBeEmpty();
+        (await world.RolesAsync()).ServingModelId.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task GetModelMetrics_ModelInTheShadow_TellsHowItCompares()
+    {
+        var world = await (await server.NewWorldAsync()).WithTwoClustersAsync();
+        await world.AddModelAsync("m");
+        await world.PromoteAsync("m", V1.ModelRole.Shadow);
+        V1.ShadowFigures? figures = null;
+
+        while (figures is null)
+        {
+            var answer = await world.SuggestAsync("a1");
+            figures = (await server.Models.GetModelMetricsAsync(new() { NetworkId = world.Id, ModelId = "m" })).Shadow;
+            figures?.ServingVersion.ShouldBe(answer.ModelVersion);
+        }
+
+        figures.ComparedCount.ShouldBeGreaterThan(0);
+        figures.Overlap.ShouldBeInRange(0, 1);
+    }
+
+    private static async Task<V1.RollBackModelResponse> RollBackAsync(World world) =>
+        await world.Server.Models.RollBackModelAsync(new() { NetworkId = world.Id, Author = "Ada", Reason = "worse" });
+
+    private static async Task<RunningServer> StartAsync(IGraphStore store)
+    {
+        var server = new RunningServer(new ServerOptions { Store = StoreKind.Memory }, builder => builder.Services.AddSingleton(store));
+        await server.InitializeAsync();
+        return server;
+    }
+}

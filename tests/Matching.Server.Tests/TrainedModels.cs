@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Matching.Learning.Data;
+using Matching.Learning.Models;
+using Matching.Learning.Training;
+using Matching.Simulation;
+
+namespace Matching.Server.Tests;
+
+/// <summary>Model files as training writes them.</summary>
+internal static class TrainedModels
+{
+    private static readonly ImmutableArray<string> Features = ["degree", "jaccard", "shared_language"];
+
+    /// <summary>The file of a small model.</summary>
+    /// <param name="heldOut">What it reached on held-out data; null where it does not say.</param>
+    /// <param name="prior">What the prior reached on them; null where it does not say.</param>
+    /// <param name="features">Its three features; some that serve where null.</param>
+    /// <param name="trees">Its trees.</param>
+    public static byte[] File(double? heldOut = null, double? prior = null, ImmutableArray<string>? features = null, int trees = 3)
+    {
+        var metrics = ImmutableSortedDictionary<string, double>.Empty;
+        if (heldOut is { } reached)
+            metrics = metrics.Add(TrainingRecord.HeldOutNdcg, reached);
+        if (prior is { } needed)
+            metrics = metrics.Add(TrainingRecord.PriorNdcg, needed);
+        var record = new TrainingRecord
+        {
+            TrainedAt = DateTimeOffset.UnixEpoch,
+            DataTo = DateTimeOffset.UnixEpoch.AddDays(-1),
+            Parameters = new LambdaMartParameters { Trees = trees },
+            Groups = 30,
+            Rows = 400,
+            ConstantFeatures = ["shared_language"],
+            Metrics = metrics,
+            Importance = ImmutableSortedDictionary<string, double>.Empty.Add("degree", 0.25).Add("jaccard", 0.75),
+        };
+        using var file = new MemoryStream();
+        ModelFile.Write(new RankingModel(new FeatureSchema(features ?? Features), SimulatedEnsemble.Generate(trees, leaves: 64, features: 3, seed: 1), record), file);
+        return file.ToArray();
+    }
+}
