@@ -2,6 +2,7 @@ using System.CommandLine;
 using Matching.Cli.Evaluation;
 using Matching.Cli.Evaluation.TwoSided;
 using Matching.Cli.Terminal;
+using Matching.Ranking.Forest;
 using Spectre.Console;
 
 namespace Matching.Cli.Commands;
@@ -78,10 +79,20 @@ internal static class EvaluateCommand
     private static void EvaluateHelpers(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
         var split = parsed.GetRequiredValue(Split);
-        var history = HelpHistory.Split(HelpFile.Read(parsed.GetRequiredValue(Data).FullName), split);
-        var task = new HelpersMathOverflow(split, history);
+        var answers = HelpFile.Read(parsed.GetRequiredValue(Data).FullName);
+        var history = HelpHistory.Split(answers, split);
+        var model = LearnHelpers(context, answers, split, cancellation);
+        var task = new HelpersMathOverflow(split, history, model);
         var report = WithProgress(context, "askers", task.QueryCount, progress => task.Run(progress, cancellation));
-        Write(context, parsed, report, new HelperMethods(history).All.Select(method => (method.Name, method.Title)), HelperMeasures.Columns);
+        Write(context, parsed, report, new HelperMethods(history, model).All.Select(method => (method.Name, method.Title)), HelperMeasures.Columns);
+    }
+
+    private static ForestModel? LearnHelpers(CliContext context, HelpAnswer[] answers, string split, CancellationToken cancellation)
+    {
+        if (split == "train")
+            return null;
+        var learning = new HelperLearning(new(), HelpHistory.Before(answers, split));
+        return WithProgress(context, "trees", learning.TreeCount, progress => learning.Learn(progress, cancellation));
     }
 
     private static void EvaluateAcceptance(CliContext context, ParseResult parsed, CancellationToken cancellation)

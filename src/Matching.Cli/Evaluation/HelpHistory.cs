@@ -37,18 +37,21 @@ internal sealed class HelpHistory
     public IReadOnlyList<(int Asker, HashSet<int> Helpers)> Sought { get; }
 
     /// <summary>Splits all answers: the test has the first 80 % for history and the rest to find; valid 65 to 80 %, train 50 to 65 %.</summary>
-    public static HelpHistory Split(HelpAnswer[] all, string split)
+    public static HelpHistory Split(HelpAnswer[] all, string split) => split switch
     {
-        var (from, to) = split switch
-        {
-            "test" => (0.80, 1.0),
-            "valid" => (0.65, 0.80),
-            "train" => (0.50, 0.65),
-            _ => throw new ArgumentOutOfRangeException(nameof(split), split, "There is no such split."),
-        };
-        var (begin, end) = (FirstAt(all, from), FirstAt(all, to));
-        return new HelpHistory(all[..begin], all[begin..end]);
-    }
+        "test" => Between(all, 0.80, 1.0),
+        "valid" => Between(all, 0.65, 0.80),
+        "train" => Between(all, 0.50, 0.65),
+        _ => throw new ArgumentOutOfRangeException(nameof(split), split, "There is no such split."),
+    };
+
+    /// <summary>What a split may be learned from: two earlier histories, with what followed them and is history to the split.</summary>
+    public static IReadOnlyList<HelpHistory> Before(HelpAnswer[] all, string split) => split switch
+    {
+        "test" => [Between(all, 0.50, 0.65), Between(all, 0.65, 0.80)],
+        "valid" => [Between(all, 0.35, 0.50), Between(all, 0.50, 0.65)],
+        _ => throw new ArgumentOutOfRangeException(nameof(split), split, "Nothing is learned for such a split."),
+    };
 
     /// <summary>By member: the number of answers given, each halved by every half-life that passed until the end of the history; plainly counted where null.</summary>
     public double[] AnswersGiven(double? halfLifeDays)
@@ -62,6 +65,12 @@ internal sealed class HelpHistory
 
     /// <summary>Helpers whom an asker has had no exchange with.</summary>
     public int[] CandidatesFor(int asker) => [.. Helpers.Where(helper => helper != asker && !Contacts.HasEdge(asker, helper))];
+
+    private static HelpHistory Between(HelpAnswer[] all, double from, double to)
+    {
+        var (begin, end) = (FirstAt(all, from), FirstAt(all, to));
+        return new HelpHistory(all[..begin], all[begin..end]);
+    }
 
     // All answers of one second are on the same side.
     private static int FirstAt(HelpAnswer[] all, double share)

@@ -1,10 +1,11 @@
 using Matching.Evaluation;
+using Matching.Ranking;
 using Matching.Suggestions;
 
 namespace Matching.Cli.Evaluation;
 
 /// <summary>
-/// The methods compared on helpers: the usual formulas, on which equal scores are put in order of answers given, and the product without learning. Made for
+/// The methods compared on helpers: the usual formulas, on which equal scores are put in order of answers given, and the product without and with learning. Made for
 /// one history and used by one thread; what several formulas have in common is computed once a question.
 /// </summary>
 internal sealed class HelperMethods
@@ -12,7 +13,9 @@ internal sealed class HelperMethods
     private readonly HelpHistory history;
     private readonly ICandidateScorer given;
 
-    public HelperMethods(HelpHistory history)
+    /// <param name="history">What is known.</param>
+    /// <param name="model">What was learned from earlier years; null where nothing was.</param>
+    public HelperMethods(HelpHistory history, IRankingModel? model)
     {
         this.history = history;
         given = Given(null);
@@ -33,11 +36,15 @@ internal sealed class HelperMethods
             Formula("l3_recency_30", "L3^0.7 × recency^0.5, half-life 30 days", new PowerProduct(paths, 0.7, Given(30), 0.5)),
             ("engine", "Matching, without learning", new ServedScorer(history.Network.Value, everybody: false)),
             ("engine_everybody", "the same over everybody", new ServedScorer(history.Network.Value, everybody: true)),
+            .. model is null ? [] : Learned(model),
         ];
     }
 
     /// <summary>Key in the report, what people read, and the scorer, which sees nothing that is hidden.</summary>
     public IReadOnlyList<(string Name, string Title, ICandidateScorer Scorer)> All { get; }
+
+    private (string Name, string Title, ICandidateScorer Scorer)[] Learned(IRankingModel model) =>
+        [("model", "Matching, learned on earlier years", new ServedScorer(history.Network.Value, everybody: false, model))];
 
     private MemberValues Given(double? halfLifeDays) => new(history.AnswersGiven(halfLifeDays));
 

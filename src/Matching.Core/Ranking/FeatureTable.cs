@@ -109,6 +109,10 @@ public static class FeatureTable
         "helpful_reach", FeatureGroup.Reach, FeatureDirection.Helps,
         "square root of the chance that a walk along three ties from you, each chosen by intensity, ends with them, times the help they gave of late");
 
+    /// <summary>Whether somebody helps at present, whoever asks.</summary>
+    public static Feature Giving { get; } = Declare(
+        "giving", FeatureGroup.Position, FeatureDirection.Helps, "ln(1 + the help they gave of late)");
+
     /// <summary>The features that models may rank by, by column.</summary>
     public static ImmutableArray<Feature> Columns { get; } = Declared.ToImmutable();
 

@@ -35,6 +35,7 @@ internal sealed class PositionFeatures(FeatureInputs inputs)
         row[FeatureTable.Strength.Column] = LogOfOneMore(inputs.Strengths[candidate]);
         row[FeatureTable.BridgingDegree.Column] = LogOfOneMore(bridging);
         row[FeatureTable.BridgingStrength.Column] = LogOfOneMore(inputs.BridgingStrengths[candidate]);
+        row[FeatureTable.Giving.Column] = LogOfOneMore(inputs.GivingOf(candidate));
         row[FeatureTable.BridgingShare.Column] = degree == 0 ? 0 : (float)bridging / degree;
     }
 

@@ -9,7 +9,8 @@ namespace Matching.Suggestions;
 /// questions about one snapshot, not thread safe; what it holds describes the last question.
 /// </summary>
 /// <param name="snapshot">The snapshot that all questions are about.</param>
-internal sealed class CandidateRanking(NetworkSnapshot snapshot)
+/// <param name="model">What ranks at first; the prior where null.</param>
+internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? model = null)
 {
     // Five times as many as the longest answer holds; twice as many lost nearly one in a hundred of whom it should have shown.
     private const int Shortlist = 512;
@@ -21,11 +22,11 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot)
     private float[] rows = [];
     private double[] scores = [];
     private ScoredCandidate[] ranked = [];
-    private IFeatureRows? ownRows;
+    private IFeatureRows? ownRows = model?.RowsOf(snapshot);
     private int count;
 
     /// <summary>The model that scored last.</summary>
-    public IRankingModel Model { get; private set; } = LinearPrior.DayOne;
+    public IRankingModel Model { get; private set; } = model ?? LinearPrior.DayOne;
 
     /// <summary>Where the candidates come from.</summary>
     public CandidateSearch Search { get; } = new();

@@ -5,13 +5,14 @@ using Matching.Ranking;
 namespace Matching.Suggestions;
 
 /// <summary>
-/// The ranking as it is served, for evaluation: the same exclusions, features and prior. Whoever is excluded or not found scores below everybody else.
+/// The ranking as it is served, for evaluation: the same exclusions, features and model. Whoever is excluded or not found scores below everybody else.
 /// </summary>
 /// <param name="view">The network; its clusters may come from outside, see <see cref="SnapshotBuilder.Build"/>.</param>
 /// <param name="everybody">Whether to rank everybody in the network instead of those whom the candidate sources find.</param>
-public sealed class ServedScorer(NetworkView view, bool everybody) : ICandidateScorer
+/// <param name="model">What ranks; the prior where null.</param>
+public sealed class ServedScorer(NetworkView view, bool everybody, IRankingModel? model = null) : ICandidateScorer
 {
-    private readonly CandidateRanking ranking = new(view.Snapshot);
+    private readonly CandidateRanking ranking = new(view.Snapshot, model);
     private readonly double[] scoreOf = new double[view.Snapshot.Members.Count];
 
     /// <inheritdoc/>
