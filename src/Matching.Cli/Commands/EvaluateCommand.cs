@@ -2,6 +2,7 @@ using System.CommandLine;
 using Matching.Cli.Evaluation;
 using Matching.Cli.Evaluation.TwoSided;
 using Matching.Cli.Terminal;
+using Matching.Learning.Training;
 using Matching.Ranking.Forest;
 using Spectre.Console;
 
@@ -92,7 +93,15 @@ internal static class EvaluateCommand
         if (split == "train")
             return null;
         var learning = new HelperLearning(new(), HelpHistory.Before(answers, split));
-        return WithProgress(context, "trees", learning.TreeCount, progress => learning.Learn(progress, cancellation));
+        try
+        {
+            return WithProgress(context, "trees", learning.TreeCount, progress => learning.Learn(progress, cancellation));
+        }
+        catch (TooFewOutcomesException refusal)
+        {
+            context.Terminal.Err.MarkupLineInterpolated($"[yellow]No model:[/] {refusal.Message}");
+            return null;
+        }
     }
 
     private static void EvaluateAcceptance(CliContext context, ParseResult parsed, CancellationToken cancellation)

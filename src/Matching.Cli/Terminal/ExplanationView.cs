@@ -34,7 +34,7 @@ internal sealed class ExplanationView(IAnsiConsole console, People people)
         table.AddColumn("feature");
         table.AddColumn(new TableColumn("value").RightAligned().NoWrap());
         table.AddColumn("meaning");
-        foreach (var one in contributions.Where(one => one.Contribution != 0 || one.Value != 0).OrderByDescending(one => Math.Abs(one.Contribution)))
+        foreach (var one in contributions.OrderByDescending(one => Math.Abs(one.Contribution)))
         {
             var colour = one.Contribution switch { > 0 => "green", < 0 => "red", _ => "grey" };
             table.AddRow(
