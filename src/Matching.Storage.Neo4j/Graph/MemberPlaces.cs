@@ -13,16 +13,19 @@ internal sealed class MemberPlaces(IReadOnlyList<(MemberId Id, long Node)> membe
 
     public MemberPair PairOf(int first, int second) => new(members[first].Id, members[second].Id);
 
-    /// <summary>Cuts the members into ranges of ids: each after the first's end, up to its own.</summary>
-    public IEnumerable<(string After, string Last)> Ranges(int count)
+    /// <summary>Cuts the members into at most so many ranges of ids: each after the end of the one before, up to its own.</summary>
+    public IReadOnlyList<(string After, string Last)> Ranges(int count)
     {
-        var after = "";
+        var ranges = new List<(string After, string Last)>(count);
         foreach (var range in members.Chunk(Math.Max(1, (members.Count + count - 1) / count)))
         {
-            var last = range[^1].Id.Value;
-            yield return (after, last);
-            after = last;
+            var (after, last) = (ranges.Count == 0 ? "" : ranges[^1].Last, range[^1].Id.Value);
+            // Indexes order ids by code point, but a range whose bounds are the other way round by UTF-16 unit is empty to Neo4j.
+            for (; string.CompareOrdinal(after, last) >= 0; ranges.RemoveAt(ranges.Count - 1))
+                after = ranges[^1].After;
+            ranges.Add((after, last));
         }
+        return ranges;
     }
 
     private static Dictionary<long, int> Places(IReadOnlyList<(MemberId Id, long Node)> members)

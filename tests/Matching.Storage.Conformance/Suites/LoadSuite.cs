@@ -23,6 +23,19 @@ public abstract class LoadSuite<THarness> : StoreSuite<THarness>
     }
 
     [Fact]
+    public async Task Load_IdsWhoseOrderDependsOnTheEncoding_PassesAllInOrderOfCodePoint()
+    {
+        string[] ids = ["a", "\ue000", "\uff21", "\uff22", "\U00010000", "\U00010001", "\U0010ffff"];
+        await Apply([.. Members(ids), Tie("\U00010000", "\U00010001"), Tie("\uff21", "\U0010ffff"), Tie("\U00010001", "\U0010ffff")]);
+        var sink = new RecordingSink();
+
+        await Store.LoadAsync(Net, sink, Cancellation);
+
+        sink.Members.Select(member => member.Value.Id.Value).ShouldBe(ids);
+        sink.Ties.ShouldBe([Report("\uff21", "\U0010ffff"), Report("\U00010000", "\U00010001"), Report("\U00010001", "\U0010ffff")]);
+    }
+
+    [Fact]
     public async Task Load_EmptyNetwork_PassesTheNetworkOnly()
     {
         var sink = new RecordingSink();
