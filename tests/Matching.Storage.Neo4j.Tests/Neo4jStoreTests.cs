@@ -34,6 +34,8 @@ public static class Neo4jStoreTests
 
     public sealed class Partner : PartnerSuite<Neo4jHarness>;
 
+    public sealed class Promotion : PromotionSuite<Neo4jHarness>;
+
     public sealed class Random : RandomSuite<Neo4jHarness>
     {
         // Its transactions take ten times as long as an embedded store's.

@@ -34,6 +34,8 @@ public static class SqliteStoreTests
 
     public sealed class Partner : PartnerSuite<SqliteHarness>;
 
+    public sealed class Promotion : PromotionSuite<SqliteHarness>;
+
     public sealed class Random : RandomSuite<SqliteHarness>;
 
     public sealed class Reference : ReferenceSuite<SqliteHarness>;

@@ -34,6 +34,8 @@ public static class InMemoryStoreTests
 
     public sealed class Partner : PartnerSuite<InMemoryHarness>;
 
+    public sealed class Promotion : PromotionSuite<InMemoryHarness>;
+
     public sealed class Random : RandomSuite<InMemoryHarness>;
 
     public sealed class Reference : ReferenceSuite<InMemoryHarness>;
