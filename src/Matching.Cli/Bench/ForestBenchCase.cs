@@ -6,6 +6,7 @@ namespace Matching.Cli.Bench;
 /// <param name="ForestMedianMicroseconds">Median time to score all rows with the compiled forest.</param>
 /// <param name="BaselineMedianMicroseconds">The same for the baseline.</param>
 /// <param name="MedianRatioToBaseline">The first by the second.</param>
+/// <param name="ExplainMedianMicroseconds">Median time to tell exactly what every feature adds to one row's score.</param>
 /// <param name="LargestDifference">Largest difference of a row's two scores.</param>
 internal sealed record ForestBenchCase(
     int Leaves,
@@ -13,4 +14,5 @@ internal sealed record ForestBenchCase(
     double ForestMedianMicroseconds,
     double BaselineMedianMicroseconds,
     double MedianRatioToBaseline,
+    double ExplainMedianMicroseconds,
     double LargestDifference);

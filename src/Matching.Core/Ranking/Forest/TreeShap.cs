@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Matching.Ranking.Forest;
 
 /// <summary>
@@ -9,13 +7,12 @@ namespace Matching.Ranking.Forest;
 public sealed class TreeShap
 {
     private readonly int featureCount;
-    private readonly ImmutableArray<LeafPath> leaves;
-    private readonly int longest;
+    private readonly LeafShares[] shares;
 
-    private TreeShap(int featureCount, ImmutableArray<LeafPath> leaves)
+    private TreeShap(int featureCount, IReadOnlyCollection<LeafPath> leaves)
     {
-        (this.featureCount, this.leaves) = (featureCount, leaves);
-        longest = leaves.IsEmpty ? 0 : leaves.Max(leaf => leaf.Features.Length);
+        this.featureCount = featureCount;
+        shares = [.. leaves.Select(leaf => new LeafShares(leaf))];
         Expected = leaves.Sum(leaf => leaf.Features.Aggregate(leaf.Value, (product, feature) => product * feature.Share));
     }
 
@@ -30,10 +27,10 @@ public sealed class TreeShap
     {
         if (background.Length % ensemble.FeatureCount != 0)
             throw new ArgumentException($"{background.Length} values are not rows of {ensemble.FeatureCount} features.", nameof(background));
-        var paths = ImmutableArray.CreateBuilder<LeafPath>();
+        var paths = new List<LeafPath>();
         foreach (var tree in ensemble.Trees)
             paths.AddRange(LeafPath.Of(tree, Covers(tree, background, ensemble.FeatureCount)));
-        return new(ensemble.FeatureCount, paths.ToImmutable());
+        return new(ensemble.FeatureCount, paths);
     }
 
     /// <summary>What every feature adds to a row's score, by column; with <see cref="Expected"/> they add up to the score.</summary>
@@ -43,53 +40,8 @@ public sealed class TreeShap
         if (row.Length != featureCount || contributions.Length != featureCount)
             throw new ArgumentException($"{row.Length} values and {contributions.Length} contributions are not {featureCount} each.", nameof(row));
         contributions.Clear();
-        var (all, rest) = (new double[longest + 1], new double[longest]);
-        foreach (var leaf in leaves)
-            Add(leaf, row, contributions, all.AsSpan(0, leaf.Features.Length + 1), rest);
-    }
-
-    // By the number of features in a coalition, all[s] is how much of this leaf's value all coalitions of that size see together: the coefficients of the
-    // product over features of (share + t if it holds, share otherwise).
-    private static void Add(LeafPath leaf, ReadOnlySpan<float> row, Span<double> contributions, Span<double> all, Span<double> rest)
-    {
-        all.Clear();
-        all[0] = 1;
-        for (var at = 0; at < leaf.Features.Length; at++)
-            Multiply(all[..(at + 2)], leaf.Features[at].Share, leaf.Features[at].Holds(row[leaf.Features[at].Feature]));
-        foreach (var feature in leaf.Features)
-        {
-            var holds = feature.Holds(row[feature.Feature]);
-            if (!holds && feature.Share == 0)
-                continue;
-            Divide(all, feature.Share, holds, rest);
-            contributions[feature.Feature] += leaf.Value * ((holds ? 1 : 0) - feature.Share) * Mean(rest[..leaf.Features.Length]);
-        }
-    }
-
-    private static void Multiply(Span<double> product, double share, bool holds)
-    {
-        for (var size = product.Length - 1; size >= 0; size--)
-            product[size] = (product[size] * share) + (holds && size > 0 ? product[size - 1] : 0);
-    }
-
-    // From the highest power down, because shares are at most 1 and so errors do not grow.
-    private static void Divide(ReadOnlySpan<double> product, double share, bool holds, Span<double> quotient)
-    {
-        for (var size = product.Length - 2; size >= 0; size--)
-            quotient[size] = !holds ? product[size] / share : product[size + 1] - (size + 2 < product.Length ? share * quotient[size + 1] : 0);
-    }
-
-    // Over all orders in which a feature can join k − 1 others: each coalition size is as likely, and among s of k − 1 each coalition is.
-    private static double Mean(ReadOnlySpan<double> bySize)
-    {
-        var (sum, coalitions) = (0.0, 1.0);
-        for (var size = 0; size < bySize.Length; size++)
-        {
-            sum += bySize[size] / coalitions;
-            coalitions *= (double)(bySize.Length - 1 - size) / (size + 1);
-        }
-
-        return sum / bySize.Length;
+        foreach (var leaf in shares)
+            leaf.AddTo(contributions, row);
     }
 
     private static int[] Covers(DecisionTree tree, ReadOnlySpan<float> background, int featureCount)
