@@ -19,6 +19,8 @@ internal sealed class ExplanationView(IAnsiConsole console, People people)
             console.MarkupLineInterpolated($"through {string.Join(", then ", path.Introducers.Select(person => person.DisplayName))} [grey](trust {path.Trust:0.00})[/]");
         foreach (var reason in one.Reasons)
             console.MarkupLineInterpolated($"  [green]*[/] {reason.Text}");
+        if (answer.Counterfactual is { } found)
+            console.MarkupLineInterpolated($"  [blue]?[/] It would be number {found.Rank} {found.Text}.");
         console.Write(Table(answer.Contributions));
         if (answer.BaseScore != 0)
             console.MarkupLineInterpolated($"[grey]on top of {answer.BaseScore:0.000}, the score of a usual pair[/]");

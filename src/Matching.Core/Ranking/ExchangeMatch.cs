@@ -23,6 +23,14 @@ internal sealed class ExchangeMatch
         Prepare(givable, attributes.Exchange.Offers[member], attributes.Concepts.MetBy);
     }
 
+    /// <summary>Prepares as if the member had a further need.</summary>
+    public void PrepareWith(MemberAttributes attributes, int member, ConceptWeight need)
+    {
+        Prepare(attributes, member);
+        foreach (var linked in attributes.Concepts.Meeting[need.Concept])
+            wanted.RaiseTo(linked.Concept, MathF.Sqrt(need.Weight) * linked.Weight);
+    }
+
     /// <summary>How well items of another member match, summed over the items.</summary>
     public static float Sum(ReadOnlySpan<ConceptWeight> items, ConceptVector sought)
     {

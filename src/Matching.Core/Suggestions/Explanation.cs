@@ -7,8 +7,9 @@ namespace Matching.Suggestions;
 /// <param name="Suggestion">The suggestion as the answer to the same query gives it; the rank is among all candidates.</param>
 /// <param name="Contributions">Every feature; with the base the contributions sum to the score.</param>
 /// <param name="BaseScore">The score of a pair of whom nothing is known; 0 for the prior.</param>
+/// <param name="Counterfactual">What would bring the candidate among the first ten; null where it is among them, or nothing was found.</param>
 /// <param name="Revision">Revision that the explanation describes.</param>
 /// <param name="ModelVersion">Version of the model that ranked.</param>
 /// <param name="PolicyVersion">Version of the policy in force.</param>
 public sealed record Explanation(
-    Suggestion Suggestion, ValueList<FeatureContribution> Contributions, double BaseScore, Revision Revision, string ModelVersion, string PolicyVersion);
+    Suggestion Suggestion, ValueList<FeatureContribution> Contributions, double BaseScore, Counterfactual? Counterfactual, Revision Revision, string ModelVersion, string PolicyVersion);

@@ -62,7 +62,8 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
     {
         var suggestion = Write(view, member, position, texts);
         var row = ranking.RowOf(ranking.Ranked[position]);
-        return new(suggestion, reasons.Contributions(row), ranking.Model.BaseScore, view.Revision, ranking.Model.Version, PolicyVersion);
+        var counterfactual = new CounterfactualSearch(snapshot, ranking).Find(member, position);
+        return new(suggestion, reasons.Contributions(row), ranking.Model.BaseScore, counterfactual, view.Revision, ranking.Model.Version, PolicyVersion);
     }
 
     private Suggestion Write(NetworkView view, int member, int position, ReasonTexts texts)

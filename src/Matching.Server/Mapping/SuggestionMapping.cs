@@ -18,6 +18,7 @@ internal static class SuggestionMapping
         Suggestion = ToProto(explanation.Suggestion),
         Contributions = { explanation.Contributions.Select(ToProto) },
         BaseScore = explanation.BaseScore,
+        Counterfactual = explanation.Counterfactual is { } found ? new V1.Counterfactual { Text = found.Text, Rank = found.Rank } : null,
         Revision = explanation.Revision.Value,
         ModelVersion = explanation.ModelVersion,
         PolicyVersion = explanation.PolicyVersion,
