@@ -44,6 +44,8 @@ internal static class TrainCommand
         var location = StoreOptions.LocationOf(await Store.ReadAsync(parsed, context.Terminal, cancellation));
         if (location.Kind == StoreKind.Sqlite && !File.Exists(location.Path))
             throw new UsageException($"{location.Path} is not there; --data names the file that keeps the networks.");
+        // A server on the same machine comes first; training takes what it leaves.
+        context.Terminal.GiveWay();
         await using var store = await location.OpenAsync(TimeProvider.System, cancellation);
         var snapshot = await LoadAsync(store, network, cancellation);
         var training = new OwnNetworkTraining(snapshot, ParametersOf(parsed));
