@@ -12,14 +12,11 @@ public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
     private const int MostQueries = 3000;
     private const int MostOthers = 1000;
 
-    // Whoever is far away in a large network is told apart at a glance, and there is no end of them.
-    private const int NearFrom = 5000;
-
     /// <summary>The questions.</summary>
     public ImmutableArray<HiddenTieQuery> All { get; } = queries;
 
-    /// <summary>At most 3,000 questions, of random members, each about at most 1,000 people besides those to be found: of whom the member has a contact in common
-    /// with, where the network has 5,000 members or more.</summary>
+    /// <summary>At most 3,000 questions, of random members, each about at most 1,000 people besides those to be found, of whoever
+    /// <see cref="LayeredNetwork.CandidatesFor"/> names.</summary>
     /// <param name="visible">The network as far as it is visible.</param>
     /// <param name="hidden">What was hidden.</param>
     /// <param name="seed">Draws members and candidates.</param>
@@ -51,8 +48,7 @@ public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
 
     private static HiddenTieQuery QueryOf(int member, Dictionary<int, int> grades, LayeredNetwork visible, ref SeededRandom random)
     {
-        var all = visible.Clusters.NodeCount < NearFrom ? visible.CandidatesFor(member) : visible.NearCandidatesFor(member);
-        var others = all.Where(candidate => !grades.ContainsKey(candidate)).ToArray();
+        var others = visible.CandidatesFor(member).Where(candidate => !grades.ContainsKey(candidate)).ToArray();
         random.Shuffle(others.AsSpan());
         int[] candidates = [.. grades.Keys.Order(), .. others.Take(MostOthers)];
         return new(member, candidates, [.. candidates.Select(candidate => grades.GetValueOrDefault(candidate))]);

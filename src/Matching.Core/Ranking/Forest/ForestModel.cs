@@ -60,7 +60,7 @@ public sealed class ForestModel : IRankingModel
     }
 
     /// <inheritdoc/>
-    public IFeatureRows? RowsOf(NetworkSnapshot snapshot) => isLayered ? new LayerExtractor(NetworkLayers.Features, snapshot.Layers, Features) : null;
+    public IFeatureRows? RowsOf(NetworkSnapshot snapshot) => isLayered ? new ComparedRows(new LayerExtractor(NetworkLayers.Features, snapshot.Layers, Features), snapshot.Layers) : null;
 
     /// <inheritdoc/>
     public void Score(ReadOnlySpan<float> rows, Span<double> scores) => forest.Score(rows, scores);

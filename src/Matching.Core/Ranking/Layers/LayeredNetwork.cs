@@ -7,6 +7,9 @@ namespace Matching.Ranking.Layers;
 /// <summary>A network taken apart into the layers of a plan. Immutable.</summary>
 public sealed class LayeredNetwork
 {
+    // Whoever is far away in a large network is told apart at a glance, and there is no end of them.
+    private const int NearFrom = 5000;
+
     private readonly float[][] values;
     private readonly SpectralFactors?[] factors;
 
@@ -39,11 +42,19 @@ public sealed class LayeredNetwork
     /// <summary>The layers, in the plan's order; weights are the layer's.</summary>
     public ImmutableArray<WeightedGraph> Graphs { get; }
 
-    /// <summary>Whoever can be suggested to a member: in no tie with them and in another cluster, ascending.</summary>
-    public int[] CandidatesFor(int member) => [.. Enumerable.Range(0, Clusters.NodeCount).Where(node => MayMeet(member, node))];
+    /// <summary>
+    /// Whoever can be suggested to a member: in no tie with them and in another cluster, ascending. In networks of 5,000 members or more, only those with whom the
+    /// member has a contact in common.
+    /// </summary>
+    public int[] CandidatesFor(int member) =>
+        [.. (Clusters.NodeCount < NearFrom ? Enumerable.Range(0, Clusters.NodeCount) : Near(member)).Where(node => MayMeet(member, node))];
 
-    /// <summary>Those of <see cref="CandidatesFor"/> with whom the member has a contact in common, ascending.</summary>
-    public int[] NearCandidatesFor(int member)
+    /// <summary>The leading factors of a layer, computed when first asked for.</summary>
+    internal SpectralFactors FactorsOf(int layer) => LazyInitializer.EnsureInitialized(ref factors[layer], () => SpectralFactors.Of(Graphs[layer], SpectralFactors.Usual));
+
+    internal ReadOnlySpan<float> ValuesOf(int column) => values[column];
+
+    private SortedSet<int> Near(int member)
     {
         var near = new SortedSet<int>();
         foreach (var contact in Graphs[0].NeighboursOf(member))
@@ -52,13 +63,8 @@ public sealed class LayeredNetwork
                 near.Add(other);
         }
 
-        return [.. near.Where(node => MayMeet(member, node))];
+        return near;
     }
-
-    /// <summary>The leading factors of a layer, computed when first asked for.</summary>
-    internal SpectralFactors FactorsOf(int layer) => LazyInitializer.EnsureInitialized(ref factors[layer], () => SpectralFactors.Of(Graphs[layer], SpectralFactors.Usual));
-
-    internal ReadOnlySpan<float> ValuesOf(int column) => values[column];
 
     private bool MayMeet(int member, int other) => Clusters[other] != Clusters[member] && !Graphs[0].HasEdge(member, other);
 
