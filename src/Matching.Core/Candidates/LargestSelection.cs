@@ -74,10 +74,10 @@ internal sealed class LargestSelection
         var larger = 0;
         for (var i = 0; i < keys.Length - 1; i++)
         {
-            if (keys[i] <= pivot)
-                continue;
-            (keys[i], keys[larger]) = (keys[larger], keys[i]);
-            larger++;
+            // A swap for nothing costs less than a wrong guess at which keys are larger.
+            var key = keys[i];
+            (keys[i], keys[larger]) = (keys[larger], key);
+            larger += key > pivot ? 1 : 0;
         }
 
         keys[^1] = keys[larger];

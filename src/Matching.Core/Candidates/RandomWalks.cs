@@ -77,8 +77,7 @@ internal sealed class RandomWalks
 
     private void Visit(int member, int enough)
     {
-        visits.Add(member, 1);
-        if (visits[member] == enough)
+        if (visits.Add(member, 1) == enough)
             often++;
     }
 

@@ -6,6 +6,8 @@ namespace Matching.Candidates;
 internal sealed class SparseVector
 {
     private readonly LocalIndex index = new();
+
+    // 0 from the count on.
     private float[] values = [];
 
     /// <summary>Positions in the order in which they were first touched.</summary>
@@ -17,9 +19,17 @@ internal sealed class SparseVector
     public float this[int position] => index.Find(position) is >= 0 and var entry ? values[entry] : 0;
 
     /// <summary>Sets all numbers to 0 and makes room for as many as are expected; more may come.</summary>
-    public void Reset(int expected = 0) => index.Reset(expected);
+    public void Reset(int expected = 0)
+    {
+        Values.Clear();
+        index.Reset(expected);
+    }
 
-    public void Add(int position, float amount) => At(position) += amount;
+    /// <summary>Adds to a number and returns the sum.</summary>
+    public float Add(int position, float amount) => At(position) += amount;
+
+    /// <summary>Hints that a position will be asked for soon.</summary>
+    public void Prefetch(int position) => index.Prefetch(position);
 
     public void RaiseTo(int position, float amount)
     {
@@ -31,13 +41,9 @@ internal sealed class SparseVector
 
     private ref float At(int position)
     {
-        var known = index.Count;
         var entry = index.Add(position);
-        if (entry < known)
-            return ref values[entry];
         if (entry == values.Length)
             Array.Resize(ref values, Math.Max(64, 2 * entry));
-        values[entry] = 0;
         return ref values[entry];
     }
 }

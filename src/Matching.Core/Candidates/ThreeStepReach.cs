@@ -26,10 +26,13 @@ internal sealed class ThreeStepReach
     /// <summary>The chance of somebody before it was raised; less than it is where something was left out.</summary>
     public float ChanceOf(int other) => reached[other] / (1 + giving[other]);
 
+    /// <summary>Hints that somebody's chance will be asked for soon.</summary>
+    public void Prefetch(int other) => reached.Prefetch(other);
+
     public void Explore(NetworkSnapshot snapshot, Surroundings around)
     {
         giving = snapshot.Giving;
-        reached.Reset(MostSteps / 2);
+        reached.Reset(MostSteps);
         Push(snapshot.Ties.Graph, around, snapshot.Features.Strengths[around.Member]);
         if (giving.Givers.Length > 0)
             Raise();

@@ -13,6 +13,7 @@ public sealed class GivingIndex
     {
         this.given = given;
         this.givers = givers;
+        LargePages.Ask(given);
     }
 
     /// <summary>Faded weight of what a member gave, as <see cref="Ties.TieStrengthParameters.GivingWeight"/> counts; 0 for whoever gave nothing.</summary>
@@ -20,6 +21,9 @@ public sealed class GivingIndex
 
     /// <summary>At most 1,024 members who gave most, first those who gave more, then by index.</summary>
     public ReadOnlySpan<int> Givers => givers;
+
+    /// <summary>Hints that what a member gave will be asked for soon.</summary>
+    internal void Prefetch(int member) => Graph.Prefetch.Element(given, member);
 
     /// <summary>Memory held, in bytes.</summary>
     public long EstimateBytes => (given.Length + givers.Length) * 4L;

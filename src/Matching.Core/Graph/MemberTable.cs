@@ -22,6 +22,7 @@ public sealed class MemberTable
         this.partners = partners;
         Languages = languages;
         index = new MemberIndex(ids);
+        LargePages.Ask(traits);
     }
 
     /// <summary>Number of members.</summary>

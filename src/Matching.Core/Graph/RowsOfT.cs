@@ -14,6 +14,8 @@ public sealed class Rows<T>
     {
         this.offsets = offsets;
         this.items = items;
+        LargePages.Ask(offsets);
+        LargePages.Ask(items);
     }
 
     /// <summary>Number of rows.</summary>

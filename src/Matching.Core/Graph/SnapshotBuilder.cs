@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Matching.Clusters;
 using Matching.Model;
 using Matching.Ranking;
@@ -95,7 +97,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
             Clusters = clusters,
             Modularity = Modularity.Of(strong, clusters.Labels),
             Features = new FeatureInputs(tieTable.Graph, clusters, new MemberAttributes(table, conceptTable, exchange, giving)),
-            OpenClusters = [.. Enumerable.Range(0, table.Count).Select(member => table.TraitsOf(member).IsOpenToMatching ? clusters[member] : NetworkSnapshot.NotOpen)],
+            OpenClusters = OpenClusters(table, clusters),
             Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners),
         };
     }
@@ -107,6 +109,15 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         concepts.Sort((left, right) => left.Id.CompareTo(right.Id));
         foreach (var concept in concepts)
             conceptIndexes.Add(concept.Id, conceptIndexes.Count);
+    }
+
+    private static ImmutableArray<int> OpenClusters(MemberTable table, Partition clusters)
+    {
+        var open = new int[table.Count];
+        for (var member = 0; member < open.Length; member++)
+            open[member] = table.TraitsOf(member).IsOpenToMatching ? clusters[member] : NetworkSnapshot.NotOpen;
+        LargePages.Ask(open);
+        return ImmutableCollectionsMarshal.AsImmutableArray(open);
     }
 
     private string[] ConceptNames() => [.. concepts.Select(concept => concept.DisplayName is { Length: > 0 } name ? name : concept.Id.Value)];

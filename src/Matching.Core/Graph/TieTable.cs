@@ -21,6 +21,9 @@ public sealed class TieTable
         this.strong = strong;
         this.embeddedness = embeddedness;
         Difficult = difficult;
+        graph.AskForLargePages();
+        LargePages.Ask(sidesTrust);
+        LargePages.Ask(networkTrust);
     }
 
     /// <summary>Pairs with a tie or an interaction, weighted by intensity.</summary>

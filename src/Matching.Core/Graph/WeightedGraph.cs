@@ -43,6 +43,14 @@ public sealed class WeightedGraph
     /// <summary>Weights of a node's edges, parallel to <see cref="NeighboursOf"/>.</summary>
     public ReadOnlySpan<float> WeightsOf(int node) => weights.AsSpan(offsets[node]..offsets[node + 1]);
 
+    /// <summary>For a graph that is kept: see <see cref="LargePages"/>.</summary>
+    internal void AskForLargePages()
+    {
+        LargePages.Ask(offsets);
+        LargePages.Ask(targets);
+        LargePages.Ask(weights);
+    }
+
     /// <summary>Hints that the degree of a node will be asked for soon.</summary>
     internal void PrefetchDegree(int node) => Prefetch.Element(offsets, node);
 

@@ -78,7 +78,7 @@ public sealed class FeatureExtractor : IFeatureRows
         for (var entry = 0; entry < candidates.Length; entry++)
         {
             if (entry % Block == 0)
-                PrefetchBlock(candidates[entry..]);
+                PrefetchBlock(candidates[entry..], chances);
             row.Clear();
             MutualContactFeatures.Fill(inputs.Graph, around, candidates[entry], row);
             ReachFeatures.Estimate(inputs, around.Member, candidates[entry], chances.ChanceOf(candidates[entry]), row);
@@ -87,12 +87,17 @@ public sealed class FeatureExtractor : IFeatureRows
         }
     }
 
-    private void PrefetchBlock(ReadOnlySpan<int> candidates)
+    private void PrefetchBlock(ReadOnlySpan<int> candidates, ThreeStepReach chances)
     {
         // What a block needs fits into the nearest cache.
         var block = candidates[..Math.Min(Block, candidates.Length)];
         foreach (var candidate in block)
+        {
+            inputs.Prefetch(candidate);
+            chances.Prefetch(candidate);
             attributes.Prefetch(candidate, things: false);
+        }
+
         foreach (var candidate in block)
             attributes.Prefetch(candidate, things: true);
     }

@@ -29,6 +29,7 @@ public sealed class FeatureInputs
         bridgingDegrees = new int[graph.NodeCount];
         for (var node = 0; node < graph.NodeCount; node++)
             Summarise(node);
+        LargePages.Ask(strengths);
     }
 
     /// <summary>Ties weighted by intensity.</summary>
@@ -42,6 +43,14 @@ public sealed class FeatureInputs
 
     /// <summary>Faded weight of what a member gave; 0 where nothing is known.</summary>
     public float GivingOf(int member) => Attributes?.Giving[member] ?? 0;
+
+    /// <summary>Hints that the strength, degree and giving of a member will be asked for soon.</summary>
+    internal void Prefetch(int member)
+    {
+        Matching.Graph.Prefetch.Element(strengths, member);
+        Graph.PrefetchDegree(member);
+        Attributes?.Giving.Prefetch(member);
+    }
 
     /// <summary>Memory held besides the graph, clusters and attributes, in bytes.</summary>
     public long EstimateBytes => strengths.Length * 12L;

@@ -10,16 +10,13 @@ internal static class ReachFeatures
     {
         var others = inputs.Graph.NeighboursOf(candidate);
         var intensities = inputs.Graph.WeightsOf(candidate);
-        var passed = around.PassedOn;
         var (paths, reach, back) = (0f, 0f, 0f);
         for (var entry = 0; entry < others.Length; entry++)
         {
-            var place = around.Find(others[entry]);
-            if (place < 0)
-                continue;
-            paths += passed[place].Rooted;
-            reach += passed[place].Divided;
-            back += passed[place].Walked * intensities[entry];
+            ref readonly var passed = ref around.PassedOnBy(others[entry]);
+            paths += passed.Rooted;
+            reach += passed.Divided;
+            back += passed.Walked * intensities[entry];
         }
 
         row[FeatureTable.PathsOfThree.Column] = MathF.Sqrt(paths);

@@ -12,9 +12,13 @@ internal sealed class Surroundings
     private const int Ahead = 4;
 
     private readonly LocalIndex index = new();
+
+    // Both 0 from the count on.
     private TwoStepMass[] masses = new TwoStepMass[64];
     private float[] shared = new float[64];
-    private PassedOn[] passedOn = new PassedOn[64];
+
+    // Moved by one: the first is nobody, who passes on nothing.
+    private PassedOn[] passedOn = new PassedOn[65];
 
     /// <summary>The member explored last.</summary>
     public int Member { get; private set; }
@@ -29,10 +33,13 @@ internal sealed class Surroundings
     public ReadOnlySpan<float> Shared => shared.AsSpan(..index.Count);
 
     /// <summary>Parallel to <see cref="People"/>; nothing at the member, since a way back through the member would need a tie to the candidate.</summary>
-    public ReadOnlySpan<PassedOn> PassedOn => passedOn.AsSpan(..index.Count);
+    public ReadOnlySpan<PassedOn> PassedOn => passedOn.AsSpan(1, index.Count);
 
     /// <summary>The place of a person in the lists; −1 for whoever is not two ties away.</summary>
     public int Find(int person) => index.Find(person);
+
+    /// <summary>What a person passes on; nothing for whoever is not two ties away.</summary>
+    public ref readonly PassedOn PassedOnBy(int person) => ref passedOn[index.Find(person) + 1];
 
     /// <summary>Goes over the ways of two ties from a member.</summary>
     public void Explore(FeatureInputs inputs, int member)
@@ -41,6 +48,8 @@ internal sealed class Surroundings
         var graph = inputs.Graph;
         var contacts = graph.NeighboursOf(member);
         var intensities = graph.WeightsOf(member);
+        masses.AsSpan(..index.Count).Clear();
+        shared.AsSpan(..index.Count).Clear();
         index.Reset(Math.Min(graph.NodeCount, Ways(graph, contacts)));
         for (var entry = 0; entry < contacts.Length; entry++)
         {
@@ -89,17 +98,13 @@ internal sealed class Surroundings
 
     private int PlaceOf(int person)
     {
-        var known = index.Count;
         var place = index.Add(person);
-        if (place < known)
-            return place;
         if (place == masses.Length)
         {
             Array.Resize(ref masses, 2 * place);
             Array.Resize(ref shared, 2 * place);
-            Array.Resize(ref passedOn, 2 * place);
+            Array.Resize(ref passedOn, (2 * place) + 1);
         }
-        (masses[place], shared[place]) = (default, 0);
         return place;
     }
 
@@ -112,7 +117,7 @@ internal sealed class Surroundings
         {
             var degree = inputs.Graph.Degree(people[place]);
             ref readonly var mass = ref masses[place];
-            passedOn[place] = people[place] == Member
+            passedOn[place + 1] = people[place] == Member
                 ? default
                 : new PassedOn(mass.Rooted / MathF.Sqrt(degree), mass.Divided / degree, mass.Walked / inputs.Strengths[people[place]]);
         }
