@@ -57,7 +57,7 @@ internal sealed record NetworkXTimes(string Version, IReadOnlyDictionary<string,
 
     private static async Task WriteTiesAsync(WeightedGraph graph, Stream stream)
     {
-        await using var input = new StreamWriter(stream);
+        await using var input = new StreamWriter(stream, leaveOpen: true);
         for (var node = 0; node < graph.NodeCount; node++)
         {
             foreach (var line in LinesOf(graph, node))

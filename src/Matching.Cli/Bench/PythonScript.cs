@@ -13,7 +13,7 @@ internal sealed class PythonScript(string module, string text)
 
     /// <summary>What the script prints; null where no Python has the module, or the script fails.</summary>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="write">Writes its standard input.</param>
+    /// <param name="write">Writes its standard input, and leaves it open.</param>
     /// <param name="cancellation">Kills it.</param>
     public async Task<string?> RunAsync(string[] arguments, Func<Stream, Task> write, CancellationToken cancellation)
     {
@@ -40,8 +40,7 @@ internal sealed class PythonScript(string module, string text)
             await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
             var error = process.StandardError.ReadToEndAsync(cancellation);
-            await write(process.StandardInput.BaseStream);
-            process.StandardInput.Close();
+            await WriteAsync(process.StandardInput, write);
             await Task.WhenAll(output, error);
             await process.WaitForExitAsync(cancellation);
             return process.ExitCode == 0 ? await output : null;
@@ -49,6 +48,19 @@ internal sealed class PythonScript(string module, string text)
         catch (Win32Exception)
         {
             return null;
+        }
+    }
+
+    // A script that fails early closes its end; the exit code tells.
+    private static async Task WriteAsync(StreamWriter input, Func<Stream, Task> write)
+    {
+        try
+        {
+            await write(input.BaseStream);
+            input.Close();
+        }
+        catch (IOException)
+        {
         }
     }
 }

@@ -14,11 +14,14 @@ internal static partial class LargePages
     private const int Allow = 14;
     private const int MoveNow = 25;
 
+    // Where whoever runs the machine wants none at all, moving would bring them all the same.
+    private static readonly bool MayAsk = OperatingSystem.IsLinux() && !IsForbidden("/sys/kernel/mm/transparent_hugepage/enabled");
+
     /// <summary>Asks for the pages that lie within a column wholly, so that it takes no more memory than before.</summary>
     public static unsafe void Ask<T>(T[] column)
         where T : unmanaged
     {
-        if (!OperatingSystem.IsLinux() || (nuint)column.LongLength * (nuint)sizeof(T) < 2 * PageBytes)
+        if (!MayAsk || (nuint)column.LongLength * (nuint)sizeof(T) < 2 * PageBytes)
             return;
         fixed (T* first = column)
         {
@@ -27,6 +30,8 @@ internal static partial class LargePages
             Advise(start, end - start);
         }
     }
+
+    private static bool IsForbidden(string setting) => !File.Exists(setting) || File.ReadAllText(setting).Contains("[never]", StringComparison.Ordinal);
 
     private static void Advise(nuint start, nuint length)
     {
