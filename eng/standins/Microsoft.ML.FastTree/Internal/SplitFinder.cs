@@ -7,7 +7,7 @@ namespace Microsoft.ML.Trainers.FastTree.Internal;
 internal sealed class SplitFinder(TrainingData data, GradientPacking packing, int minimumPerLeaf, ParallelOptions threads)
 {
     // Waking a second thread costs more than summing up less.
-    private const int WorthAThread = 20_000;
+    private const int WorthAThread = 400_000;
 
     private readonly LeafGather _gather = new(data, packing.Packed);
     private readonly SplitSearch _search = new(packing, minimumPerLeaf);
