@@ -123,6 +123,28 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public Task<SuggestionRecord?> FindSuggestionRecordAsync(NetworkId network, SuggestionRecordId record, CancellationToken cancellation) =>
+        FindAsync(network, transaction => SuggestionRecordNodes.FindAsync(transaction, network, record), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<Page<SuggestionRecord>> ListSuggestionRecordsAsync(NetworkId network, MemberId? member, PageRequest page, CancellationToken cancellation)
+    {
+        var cut = new PageCut(page, Cursors.OfSuggestionRecords(network, member));
+        return await ListAsync(network, transaction => SuggestionRecordNodes.ListAsync(transaction, network, member, cut), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome?> FindOutcomeAsync(NetworkId network, OutcomeId outcome, CancellationToken cancellation) =>
+        FindAsync(network, transaction => OutcomeRelationships.FindAsync(transaction, network, outcome), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<Page<Outcome>> ListOutcomesAsync(NetworkId network, MemberId? answerer, PageRequest page, CancellationToken cancellation)
+    {
+        var cut = new PageCut(page, Cursors.OfOutcomes(network, answerer));
+        return await ListAsync(network, transaction => OutcomeRelationships.ListAsync(transaction, network, answerer, cut), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
         FindAsync(network, transaction => ModelNodes.FindAsync(transaction, network, model), cancellation);
 

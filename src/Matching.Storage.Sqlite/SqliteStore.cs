@@ -91,6 +91,22 @@ public sealed class SqliteStore : IGraphStore
         ReadAsync(network, (session, row) => PartnerTable.List(session, row, page), cancellation);
 
     /// <inheritdoc/>
+    public Task<SuggestionRecord?> FindSuggestionRecordAsync(NetworkId network, SuggestionRecordId record, CancellationToken cancellation) =>
+        ReadAsync(network, (session, row) => SuggestionRecordTable.Find(session, row, record), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<SuggestionRecord>> ListSuggestionRecordsAsync(NetworkId network, MemberId? member, PageRequest page, CancellationToken cancellation) =>
+        ReadAsync(network, (session, row) => SuggestionRecordTable.List(session, row, member, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Outcome?> FindOutcomeAsync(NetworkId network, OutcomeId outcome, CancellationToken cancellation) =>
+        ReadAsync(network, (session, row) => OutcomeTable.Find(session, row, outcome), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<Outcome>> ListOutcomesAsync(NetworkId network, MemberId? answerer, PageRequest page, CancellationToken cancellation) =>
+        ReadAsync(network, (session, row) => OutcomeTable.List(session, row, answerer, page), cancellation);
+
+    /// <inheritdoc/>
     public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
         ReadAsync(network, (session, row) => ModelTable.Find(session, row, model), cancellation);
 

@@ -17,6 +17,9 @@ public sealed class WaitingEngine : ISuggestionEngine
     public Task<SuggestionAnswer> SuggestAsync(NetworkId network, SuggestionQuery query, Revision minimum, CancellationToken cancellation) =>
         WaitAsync<SuggestionAnswer>(cancellation);
 
+    public Task<SuggestionAnswer> RepeatAsync(
+        NetworkId network, SuggestionQuery query, IReadOnlyList<MemberId> shown, Revision minimum, CancellationToken cancellation) => WaitAsync<SuggestionAnswer>(cancellation);
+
     public Task<Explanation> ExplainAsync(NetworkId network, SuggestionQuery query, MemberId candidate, Revision minimum, CancellationToken cancellation) =>
         WaitAsync<Explanation>(cancellation);
 

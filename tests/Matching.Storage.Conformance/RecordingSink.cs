@@ -31,7 +31,13 @@ public sealed class RecordingSink : IGraphSink
 
     public void Interaction(Interaction interaction) => Lines.Add(RecordText.Of(interaction));
 
-    /// <summary>The lines, with the records whose order is free (partners, concepts, interactions) sorted.</summary>
+    public bool TakesOutcomes => true;
+
+    public void SuggestionRecord(SuggestionRecord record) => Lines.Add(RecordText.Of(record));
+
+    public void Outcome(Outcome outcome) => Lines.Add(RecordText.Of(outcome));
+
+    /// <summary>The lines, with the records whose order is free (partners, concepts, interactions, lists of suggestions, outcomes) sorted.</summary>
     public IReadOnlyList<string> Settled() =>
     [
         .. Lines.Where(line => line.StartsWith("Network ", StringComparison.Ordinal)),
@@ -40,6 +46,8 @@ public sealed class RecordingSink : IGraphSink
         .. Lines.Where(line => line.StartsWith("Stored", StringComparison.Ordinal)),
         .. Lines.Where(line => line.StartsWith("TieReport ", StringComparison.Ordinal)),
         .. Sorted("Interaction "),
+        .. Sorted("SuggestionRecord "),
+        .. Sorted("Outcome "),
     ];
 
     private IOrderedEnumerable<string> Sorted(string type) =>

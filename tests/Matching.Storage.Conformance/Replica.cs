@@ -10,6 +10,8 @@ public sealed class Replica(NetworkId id)
     private readonly SortedDictionary<MemberId, Stored<Member>> _members = [];
     private readonly SortedDictionary<TieKey, SortedDictionary<TieReporter, TieReport>> _ties = [];
     private readonly SortedDictionary<InteractionId, Interaction> _interactions = [];
+    private readonly SortedDictionary<SuggestionRecordId, SuggestionRecord> _records = [];
+    private readonly SortedDictionary<OutcomeId, Outcome> _outcomes = [];
     private Network? _network;
 
     public Revision Revision { get; private set; }
@@ -40,6 +42,10 @@ public sealed class Replica(NetworkId id)
             sink.Tie(report);
         foreach (var interaction in _interactions.Values)
             sink.Interaction(interaction);
+        foreach (var record in _records.Values)
+            sink.SuggestionRecord(record);
+        foreach (var outcome in _outcomes.Values)
+            sink.Outcome(outcome);
         return sink.Settled();
     }
 
@@ -56,6 +62,10 @@ public sealed class Replica(NetworkId id)
             case Change.PutTie put: Put(put.Report); break;
             case Change.RemoveTie remove: _ties.Remove(remove.Key); break;
             case Change.PutInteraction put: _interactions[put.Interaction.Id] = put.Interaction; break;
+            case Change.PutSuggestionRecord put: _records[put.Record.Id] = put.Record; break;
+            case Change.RemoveSuggestionRecord remove: _records.Remove(remove.Id); break;
+            case Change.PutOutcome put: _outcomes[put.Outcome.Id] = put.Outcome; break;
+            case Change.RemoveOutcome remove: _outcomes.Remove(remove.Id); break;
             case Change.SetModelRoles set: _network = _network! with { ModelRoles = set.Roles }; break;
             case Change.RemoveInteraction remove: _interactions.Remove(remove.Id); break;
         }
@@ -75,5 +85,11 @@ public sealed class Replica(NetworkId id)
             _ties.Remove(key);
         foreach (var interaction in _interactions.Values.Where(each => each.From == member || each.To == member).ToList())
             _interactions.Remove(interaction.Id);
+        foreach (var outcome in _outcomes.Values.Where(outcome => outcome.Names(member)).ToList())
+            _outcomes.Remove(outcome.Id);
+        foreach (var record in _records.Values.Where(record => record.Member == member).ToList())
+            _records.Remove(record.Id);
+        foreach (var record in _records.Values.ToList())
+            _records[record.Id] = record.Without(member);
     }
 }

@@ -53,6 +53,36 @@ public static class Sample
     public static Change Interaction(string id, string from, string to, string? concept = null) =>
         new Change.PutInteraction(Meeting(id, from, to, concept));
 
+    public static SuggestionRecord List(string id, string member, params string[] candidates) => new()
+    {
+        Id = new(id),
+        Member = new(member),
+        Time = Day,
+        Revision = new Revision(7),
+        ModelVersion = "linear-prior-1",
+        PolicyVersion = "none",
+        Exploration = 0.25,
+        Shown = candidates.Select((candidate, i) => new ShownCandidate(i + 1, new(candidate), 1.5 - i, i == 0 ? 1 : 0.125)).ToValueList(),
+    };
+
+    public static Change Shown(string id, string member, params string[] candidates) => new Change.PutSuggestionRecord(List(id, member, candidates));
+
+    public static Outcome Answer(
+        string id, string member, string candidate, OutcomeKind kind = OutcomeKind.Accepted, OutcomeSide side = OutcomeSide.Member, string? record = null) => new()
+    {
+        Id = new(id),
+        Member = new(member),
+        Candidate = new(candidate),
+        AnsweredBy = side,
+        Kind = kind,
+        Time = Day,
+        Record = record is null ? null : new SuggestionRecordId(record),
+    };
+
+    public static Change Outcome(
+        string id, string member, string candidate, OutcomeKind kind = OutcomeKind.Accepted, OutcomeSide side = OutcomeSide.Member, string? record = null) =>
+        new Change.PutOutcome(Answer(id, member, candidate, kind, side, record));
+
     public static RegisteredModel Ranker(string id, string content = "trees") => RegisteredModel.Of(new(id), Day, "Ada", $"Note of {id}", Encoding.UTF8.GetBytes(content));
 
     public static Change Put(string model, string content = "trees") => new Change.PutModel(Ranker(model, content));

@@ -15,6 +15,8 @@ public static class Scripts
     private static readonly Gen<string> ConceptIds = Gen.Elements("x", "y", "z");
     private static readonly Gen<string> PartnerIds = Gen.Elements("p", "q");
     private static readonly Gen<string> InteractionIds = Gen.Elements("i", "j", "k");
+    private static readonly Gen<string> RecordIds = Gen.Elements("s", "t", "\uff21", "\U00010000");
+    private static readonly Gen<string> OutcomeIds = Gen.Elements("o", "u", "\uff21", "\U00010000");
     private static readonly Gen<double> Weights = Gen.Elements(0, 0.25, 0.5, 1);
     private static readonly Gen<string?> RequestIds = Rarely(Gen.Elements<string?>("r1", "r2"), null);
 
@@ -85,6 +87,20 @@ public static class Scripts
         from hours in Weights
         select Sample.Meeting(id, pair.One, pair.Other, concept) with { Hours = hours };
 
+    private static readonly Gen<Change> Lists =
+        from id in RecordIds
+        from member in MemberIds
+        from candidates in MemberIds.ListOf(3)
+        select Sample.Shown(id, member, [.. candidates.Distinct().Where(candidate => candidate != member)]);
+
+    private static readonly Gen<Change> Outcomes =
+        from id in OutcomeIds
+        from pair in Pairs
+        from kind in Gen.Elements(Enum.GetValues<OutcomeKind>())
+        from side in Gen.Elements(Enum.GetValues<OutcomeSide>())
+        from record in Rarely(RecordIds, null!)
+        select Sample.Outcome(id, pair.One, pair.Other, kind, side, record);
+
     private static readonly Gen<string> ModelIds = Gen.Elements("k", "l");
 
     private static readonly Gen<Revision?> Expected = Rarely(Gen.Choose(0, 6).Select(number => (Revision?)new Revision(number)), null);
@@ -105,6 +121,10 @@ public static class Scripts
         (1, TieKeys.Select(key => (Change)new Change.RemoveTie(key))),
         (4, Interactions.Select(interaction => (Change)new Change.PutInteraction(interaction))),
         (1, InteractionIds.Select(id => (Change)new Change.RemoveInteraction(new(id)))),
+        (3, Lists),
+        (1, RecordIds.Select(id => (Change)new Change.RemoveSuggestionRecord(new(id)))),
+        (3, Outcomes),
+        (1, OutcomeIds.Select(id => (Change)new Change.RemoveOutcome(new(id)))),
         (2, ModelIds.Zip(Rarely(Gen.Constant("others"), "trees"), Sample.Put)),
         (1, ModelIds.Select(Sample.Remove)),
         (2, Promotions));

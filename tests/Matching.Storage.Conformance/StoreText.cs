@@ -30,6 +30,10 @@ public static class StoreText
             lines.AddRange(RecordText.Of(concept), RecordText.Of(await store.FindConceptAsync(network, concept.Id, cancellation)));
         foreach (var member in await Pages.AllAsync(page => store.ListMembersAsync(network, page, cancellation), PageSize))
             lines.AddRange(await OfAsync(store, network, member, cancellation));
+        foreach (var record in await Pages.AllAsync(page => store.ListSuggestionRecordsAsync(network, null, page, cancellation), PageSize))
+            lines.AddRange(RecordText.Of(record), RecordText.Of(await store.FindSuggestionRecordAsync(network, record.Id, cancellation)));
+        foreach (var outcome in await Pages.AllAsync(page => store.ListOutcomesAsync(network, null, page, cancellation), PageSize))
+            lines.AddRange(RecordText.Of(outcome), RecordText.Of(await store.FindOutcomeAsync(network, outcome.Id, cancellation)));
         foreach (var model in await Pages.AllAsync(page => store.ListModelsAsync(network, page, cancellation), PageSize))
             lines.AddRange(RecordText.Of(model), RecordText.Of(await store.FindModelAsync(network, model.Id, cancellation)));
         foreach (var promotion in await Pages.AllAsync(page => store.ListPromotionsAsync(network, page, cancellation), PageSize))
@@ -48,6 +52,10 @@ public static class StoreText
             lines.AddRange(RecordText.Of(tie), RecordText.Of(await store.FindTieAsync(network, tie.Key, cancellation)));
         foreach (var interaction in await Pages.AllAsync(page => store.ListInteractionsAsync(network, id, page, cancellation), size: 2))
             lines.AddRange(RecordText.Of(interaction), RecordText.Of(await store.FindInteractionAsync(network, interaction.Id, cancellation)));
+        foreach (var record in await Pages.AllAsync(page => store.ListSuggestionRecordsAsync(network, id, page, cancellation), size: 2))
+            lines.Add(RecordText.Of(record));
+        foreach (var outcome in await Pages.AllAsync(page => store.ListOutcomesAsync(network, id, page, cancellation), size: 2))
+            lines.Add(RecordText.Of(outcome));
         return lines;
     }
 

@@ -27,6 +27,8 @@ public static class Workload
         yield return Person($"m{revision}b", random);
         yield return Tie($"m{revision}a", $"m{revision}b");
         yield return Interaction($"i{revision}", $"m{revision}a", $"m{revision}b", "c");
+        yield return Shown($"s{revision}", $"m{revision}a", $"m{revision}b");
+        yield return Outcome($"o{revision}", $"m{revision}a", $"m{revision}b", record: $"s{revision}");
         if (random.Next(10) == 0)
         {
             // A set that fills many pages, so that a kill may hit the middle of a transaction.
@@ -53,6 +55,9 @@ public static class Workload
         {
             yield return Tie($"m{revision - 1}a", $"m{revision}a", "kin", TieReporter.First);
             yield return Interaction($"i{revision - 1}", $"m{revision}b", $"m{revision - 1}a");
+            yield return Shown($"s{revision - 1}", $"m{revision}b", $"m{revision - 1}a", $"m{revision - 1}b");
+            yield return new Change.RemoveOutcome(new($"o{revision - 1}"));
+            yield return Outcome($"u{revision}", $"m{revision}b", $"m{revision - 1}a", OutcomeKind.Declined, OutcomeSide.Candidate);
         }
         if (revision > 9 && revision % 3 == 0)
             yield return Erase($"m{revision - 5}a");

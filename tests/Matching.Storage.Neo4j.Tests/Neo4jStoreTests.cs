@@ -30,6 +30,8 @@ public static class Neo4jStoreTests
 
     public sealed class Network : NetworkSuite<Neo4jHarness>;
 
+    public sealed class Outcome : OutcomeSuite<Neo4jHarness>;
+
     public sealed class Paging : PagingSuite<Neo4jHarness>;
 
     public sealed class Partner : PartnerSuite<Neo4jHarness>;
@@ -45,6 +47,8 @@ public static class Neo4jStoreTests
     public sealed class Reference : ReferenceSuite<Neo4jHarness>;
 
     public sealed class Reopening : ReopeningSuite<Neo4jHarness>;
+
+    public sealed class SuggestionRecord : SuggestionRecordSuite<Neo4jHarness>;
 
     public sealed class Taxonomy : TaxonomySuite<Neo4jHarness>;
 

@@ -35,7 +35,7 @@ public sealed class SchemaTests : IAsyncLifetime
         }
 
         var rules = await Servers.RunAsync(_server, ShowRules);
-        rules.Count.ShouldBe(12);
+        rules.Count.ShouldBe(14);
         await ForgetAsync();
         await using (await OpenAsync())
             (await Servers.RunAsync(_server, ShowRules)).ShouldBe(rules);

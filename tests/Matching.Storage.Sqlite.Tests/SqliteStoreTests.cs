@@ -30,6 +30,8 @@ public static class SqliteStoreTests
 
     public sealed class Network : NetworkSuite<SqliteHarness>;
 
+    public sealed class Outcome : OutcomeSuite<SqliteHarness>;
+
     public sealed class Paging : PagingSuite<SqliteHarness>;
 
     public sealed class Partner : PartnerSuite<SqliteHarness>;
@@ -41,6 +43,8 @@ public static class SqliteStoreTests
     public sealed class Reference : ReferenceSuite<SqliteHarness>;
 
     public sealed class Reopening : ReopeningSuite<SqliteHarness>;
+
+    public sealed class SuggestionRecord : SuggestionRecordSuite<SqliteHarness>;
 
     public sealed class Taxonomy : TaxonomySuite<SqliteHarness>;
 

@@ -50,6 +50,17 @@ internal sealed class SimulatedStore(NetworkId id, Func<Simulation.SimulatedNetw
 
     public Task<Page<Partner>> ListPartnersAsync(NetworkId network, PageRequest page, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<SuggestionRecord?> FindSuggestionRecordAsync(NetworkId network, SuggestionRecordId record, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<Page<SuggestionRecord>> ListSuggestionRecordsAsync(NetworkId network, MemberId? member, PageRequest page, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<Outcome?> FindOutcomeAsync(NetworkId network, OutcomeId outcome, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Page<Outcome>> ListOutcomesAsync(NetworkId network, MemberId? answerer, PageRequest page, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
     public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Page<ModelDescription>> ListModelsAsync(NetworkId network, PageRequest page, CancellationToken cancellation) => throw new NotSupportedException();

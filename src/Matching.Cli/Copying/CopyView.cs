@@ -33,7 +33,8 @@ internal static class CopyView
         network.Source.Records == network.Destination.Records ? ", with other contents" : "";
 
     private static string Counts(NetworkDigest digest) =>
-        $"{digest.Partners:N0} partners, {digest.Concepts:N0} concepts, {digest.Members:N0} members, {digest.Ties:N0} ties, {digest.Interactions:N0} interactions, {digest.Models:N0} models";
+        $"{digest.Partners:N0} partners, {digest.Concepts:N0} concepts, {digest.Members:N0} members, {digest.Ties:N0} ties, {digest.Interactions:N0} interactions, "
+        + $"{digest.SuggestionRecords:N0} recorded lists, {digest.Outcomes:N0} outcomes, {digest.Models:N0} models";
 
     private static object Figures(CopiedNetwork network) => new
     {
@@ -53,6 +54,8 @@ internal static class CopyView
         digest.Members,
         digest.Ties,
         digest.Interactions,
+        digest.SuggestionRecords,
+        digest.Outcomes,
         digest.Models,
         digest.Promotions,
         Digest = digest.Sum.ToString("x32", System.Globalization.CultureInfo.InvariantCulture),

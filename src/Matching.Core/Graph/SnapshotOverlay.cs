@@ -28,6 +28,9 @@ public sealed record SnapshotOverlay
 
     private bool AllWait { get; init; }
 
+    /// <summary>Whether nothing changed in what a snapshot holds: what was recorded since are lists of suggestions, outcomes and models with their roles.</summary>
+    public bool LeavesSnapshot { get; private init; } = true;
+
     /// <summary>Nothing changed since a snapshot.</summary>
     public static SnapshotOverlay Empty(NetworkSnapshot snapshot) => new(snapshot.Revision, snapshot.Network.ModelRoles);
 
@@ -50,7 +53,7 @@ public sealed record SnapshotOverlay
         var pairs = new List<(int, int)>();
         foreach (var entry in entries)
         {
-            next = next with { Revision = entry.Revision };
+            next = next with { Revision = entry.Revision, LeavesSnapshot = next.LeavesSnapshot && entry.Changes.All(IsBesideTheGraph) };
             foreach (var change in entry.Changes)
             {
                 if (PairOf(change) is { } pair)
@@ -61,6 +64,9 @@ public sealed record SnapshotOverlay
         }
         return next with { Pairs = next.Pairs.With(pairs) };
     }
+
+    private static bool IsBesideTheGraph(Change change) => change is Change.PutSuggestionRecord or Change.RemoveSuggestionRecord
+        or Change.PutOutcome or Change.RemoveOutcome or Change.PutModel or Change.RemoveModel or Change.SetModelRoles;
 
     private static MemberPair? PairOf(Change change) => change switch
     {

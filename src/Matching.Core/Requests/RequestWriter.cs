@@ -46,6 +46,8 @@ public sealed class RequestWriter(IGraphStore store)
             Change.PutMember put => throw new NotFoundException(EntityKind.Member, put.Member.Id.Value),
             Change.PutTie put => throw new NotFoundException(EntityKind.Tie, put.Report.Key.Kind.Value),
             Change.PutInteraction put => throw new NotFoundException(EntityKind.Interaction, put.Interaction.Id.Value),
+            Change.PutSuggestionRecord put => throw new NotFoundException(EntityKind.SuggestionRecord, put.Record.Id.Value),
+            Change.PutOutcome put => throw new NotFoundException(EntityKind.Outcome, put.Outcome.Id.Value),
             _ => repeated,
         };
     }

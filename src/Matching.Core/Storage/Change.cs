@@ -30,7 +30,7 @@ public abstract record Change
     public sealed record PutMember(Member Member) : Change;
 
     /// <summary>
-    /// Erases a member with all ties and interactions, and drops what earlier entries of the change log say of the member:
+    /// Erases a member with all ties, interactions, outcomes and lists of suggestions made to them, takes them out of the lists shown to others, and drops what earlier entries of the change log say of the member:
     /// the entries stay, without the changes that name the member (see <see cref="Redaction"/>).
     /// </summary>
     public sealed record EraseMember(MemberId Id) : Change;
@@ -46,6 +46,18 @@ public abstract record Change
 
     /// <summary>Removes an interaction.</summary>
     public sealed record RemoveInteraction(InteractionId Id) : Change;
+
+    /// <summary>Creates or replaces a recorded list of suggestions; the member and the candidates must exist after the change set.</summary>
+    public sealed record PutSuggestionRecord(SuggestionRecord Record) : Change;
+
+    /// <summary>Removes a recorded list of suggestions; outcomes that name it stay.</summary>
+    public sealed record RemoveSuggestionRecord(SuggestionRecordId Id) : Change;
+
+    /// <summary>Creates or replaces an outcome; both members must exist after the change set, the list that it names need not.</summary>
+    public sealed record PutOutcome(Outcome Outcome) : Change;
+
+    /// <summary>Removes an outcome.</summary>
+    public sealed record RemoveOutcome(OutcomeId Id) : Change;
 
     /// <summary>
     /// Registers a ranking model. One that is there already with the same description stays as it is; with another one it is a conflict. The change

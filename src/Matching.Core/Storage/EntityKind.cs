@@ -21,6 +21,12 @@ public enum EntityKind
     /// <summary>An interaction.</summary>
     Interaction,
 
+    /// <summary>A recorded list of suggestions.</summary>
+    SuggestionRecord,
+
+    /// <summary>An outcome of a suggestion.</summary>
+    Outcome,
+
     /// <summary>A ranking model.</summary>
     Model,
 

@@ -4,7 +4,7 @@ namespace Matching.Storage;
 
 /// <summary>
 /// Receives a network while a store reads it, one call a record, from one thread at a time: partners, then concepts (in any order),
-/// then members in order of id, then ties in order of pair and kind, then interactions in any order.
+/// then members in order of id, then ties in order of pair and kind, then interactions, recorded lists of suggestions and outcomes, each in any order.
 /// </summary>
 public interface IGraphSink
 {
@@ -25,4 +25,13 @@ public interface IGraphSink
 
     /// <summary>An interaction.</summary>
     void Interaction(Interaction interaction);
+
+    /// <summary>Whether recorded lists of suggestions and outcomes are passed at all; a sink that has no use for them saves the store reading them. Default false.</summary>
+    bool TakesOutcomes => false;
+
+    /// <summary>A recorded list of suggestions.</summary>
+    void SuggestionRecord(SuggestionRecord record) { }
+
+    /// <summary>An outcome.</summary>
+    void Outcome(Outcome outcome) { }
 }

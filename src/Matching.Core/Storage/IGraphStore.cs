@@ -62,6 +62,18 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Partners in order of id.</summary>
     Task<Page<Partner>> ListPartnersAsync(NetworkId network, PageRequest page, CancellationToken cancellation);
 
+    /// <summary>A recorded list of suggestions; null where there is none.</summary>
+    Task<SuggestionRecord?> FindSuggestionRecordAsync(NetworkId network, SuggestionRecordId record, CancellationToken cancellation);
+
+    /// <summary>Recorded lists of suggestions in order of id: all, or those that were shown to a member; empty for an unknown member.</summary>
+    Task<Page<SuggestionRecord>> ListSuggestionRecordsAsync(NetworkId network, MemberId? member, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>An outcome; null where there is none.</summary>
+    Task<Outcome?> FindOutcomeAsync(NetworkId network, OutcomeId outcome, CancellationToken cancellation);
+
+    /// <summary>Outcomes in order of id: all, or what one member answered, on either side; never what others answered about them. Empty for an unknown member.</summary>
+    Task<Page<Outcome>> ListOutcomesAsync(NetworkId network, MemberId? answerer, PageRequest page, CancellationToken cancellation);
+
     /// <summary>A model with its file; null where there is none.</summary>
     Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation);
 

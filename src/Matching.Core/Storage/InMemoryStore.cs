@@ -93,6 +93,28 @@ public sealed class InMemoryStore(TimeProvider time) : IGraphStore
         () => Paging.Cut(State(network).Partners.Values, page, new Cursors("partners", network.Value), partner => [partner.Id.Value]), cancellation);
 
     /// <inheritdoc/>
+    public Task<SuggestionRecord?> FindSuggestionRecordAsync(NetworkId network, SuggestionRecordId record, CancellationToken cancellation) =>
+        Answer(() => State(network).SuggestionRecords.GetValueOrDefault(record), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<SuggestionRecord>> ListSuggestionRecordsAsync(NetworkId network, MemberId? member, PageRequest page, CancellationToken cancellation) => Answer(
+        () => Paging.Cut(
+            State(network).SuggestionRecords.Values.Where(record => member is null || record.Member == member), page, Cursors.OfSuggestionRecords(network, member),
+            record => [record.Id.Value]),
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<Outcome?> FindOutcomeAsync(NetworkId network, OutcomeId outcome, CancellationToken cancellation) =>
+        Answer(() => State(network).Outcomes.GetValueOrDefault(outcome), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<Outcome>> ListOutcomesAsync(NetworkId network, MemberId? answerer, PageRequest page, CancellationToken cancellation) => Answer(
+        () => Paging.Cut(
+            State(network).Outcomes.Values.Where(outcome => answerer is null || outcome.Answerer == answerer), page, Cursors.OfOutcomes(network, answerer),
+            outcome => [outcome.Id.Value]),
+        cancellation);
+
+    /// <inheritdoc/>
     public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
         Answer(() => State(network).Models.GetValueOrDefault(model), cancellation);
 

@@ -7,7 +7,8 @@ public static class Redaction
 {
     /// <summary>
     /// What stays of an earlier change once a member is erased: the change itself where it does not name the member; null where it goes.
-    /// An interaction turns into its own removal, since under the same id an older change may speak of other people.
+    /// An interaction, an outcome or a list of suggestions turns into its own removal, since under the same id an older change may speak of other people;
+    /// a list that was shown to somebody else loses the place.
     /// </summary>
     public static Change? Of(Change change, MemberId erased) => change switch
     {
@@ -15,6 +16,9 @@ public static class Redaction
         Change.PutTie put when put.Report.Key.Pair.Contains(erased) => null,
         Change.RemoveTie remove when remove.Key.Pair.Contains(erased) => null,
         Change.PutInteraction put when put.Interaction.From == erased || put.Interaction.To == erased => new Change.RemoveInteraction(put.Interaction.Id),
+        Change.PutSuggestionRecord { Record: var record } when record.Member == erased => new Change.RemoveSuggestionRecord(record.Id),
+        Change.PutSuggestionRecord { Record: var record } put => put with { Record = record.Without(erased) },
+        Change.PutOutcome { Outcome: var outcome } when outcome.Names(erased) => new Change.RemoveOutcome(outcome.Id),
         _ => change,
     };
 
@@ -25,6 +29,8 @@ public static class Redaction
         Change.PutTie put => [put.Report.Key.Pair.First, put.Report.Key.Pair.Second],
         Change.RemoveTie remove => [remove.Key.Pair.First, remove.Key.Pair.Second],
         Change.PutInteraction put => [put.Interaction.From, put.Interaction.To],
+        Change.PutSuggestionRecord { Record: var record } => [record.Member, .. record.Shown.Select(place => place.Candidate)],
+        Change.PutOutcome { Outcome: var outcome } => [outcome.Member, outcome.Candidate],
         _ => [],
     };
 

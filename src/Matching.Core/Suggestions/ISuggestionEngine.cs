@@ -15,6 +15,16 @@ public interface ISuggestionEngine
     /// <exception cref="SuggestionException">The member does not exist, has not consented, or the revision was not reached.</exception>
     Task<SuggestionAnswer> SuggestAsync(NetworkId network, SuggestionQuery query, Revision minimum, CancellationToken cancellation);
 
+    /// <summary>Suggests people who were suggested before once more, in the order given, as far as they may still be.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="query">The query that was answered with them; its limit and exploration do not matter.</param>
+    /// <param name="shown">The people.</param>
+    /// <param name="minimum">The answer describes this revision or a newer one.</param>
+    /// <param name="cancellation">Ends the wait and the work.</param>
+    /// <exception cref="NotFoundException">The network does not exist.</exception>
+    /// <exception cref="SuggestionException">As <see cref="SuggestAsync"/>.</exception>
+    Task<SuggestionAnswer> RepeatAsync(NetworkId network, SuggestionQuery query, IReadOnlyList<MemberId> shown, Revision minimum, CancellationToken cancellation);
+
     /// <summary>Explains a suggestion; agrees with <see cref="SuggestAsync"/> on the same query.</summary>
     /// <exception cref="NotFoundException">The network does not exist.</exception>
     /// <exception cref="SuggestionException">As <see cref="SuggestAsync"/>, or the candidate is not suggested to the member.</exception>

@@ -12,6 +12,9 @@ namespace Matching.Suggestions;
 /// </summary>
 public sealed class SnapshotSource : IAsyncDisposable
 {
+    // Change sets that a small network's view follows at once, instead of being read anew.
+    private const int SmallSpan = 64;
+
     private static readonly TimeSpan LongestRevisionPoll = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<NetworkId, SnapshotSlot> slots = new();
@@ -45,9 +48,10 @@ public sealed class SnapshotSource : IAsyncDisposable
             if (view is not null && view.Revision < target && MayFollow(view, target))
             {
                 view = await slot.FollowAsync(target, cancellation).ConfigureAwait(false);
-                slot.RefreshSoon();
+                if (!IsWhole(view))
+                    slot.RefreshSoon();
             }
-            if (view is not null && view.Revision >= target && (view.Overlay is null || view.Overlay.Serves(member)))
+            if (view is not null && view.Revision >= target && Answers(view, member))
                 return view;
             await slot.RebuildAsync(cancellation).ConfigureAwait(false);
         }
@@ -81,7 +85,9 @@ public sealed class SnapshotSource : IAsyncDisposable
             if (slot.View is not { } view || time.GetElapsedTime(slot.LastRead) > options.FollowFor)
                 continue;
             var newest = (await store.FindNetworkAsync(network, cancellation).ConfigureAwait(false))?.Revision;
-            if (newest > view.Snapshot.Revision)
+            if (newest > view.Revision && MayFollow(view, newest.Value))
+                view = await slot.FollowAsync(newest.Value, cancellation).ConfigureAwait(false);
+            if (newest > view.Revision || !IsWhole(view))
                 slot.RefreshSoon();
         }
     }
@@ -95,8 +101,19 @@ public sealed class SnapshotSource : IAsyncDisposable
         shutdown.Dispose();
     }
 
-    private bool MayFollow(NetworkView view, Revision target) =>
-        view.Snapshot.Ties.Graph.EdgeCount >= options.OverlayFrom && target.Value - view.Snapshot.Revision.Value <= options.OverlaySpan;
+    // A small network is not worth looking for what changed, unless hardly anything did: members are shown suggestions and answer all the time.
+    private bool MayFollow(NetworkView view, Revision target)
+    {
+        var from = IsWhole(view) ? view.Revision : view.Snapshot.Revision;
+        var span = IsLarge(view) ? options.OverlaySpan : IsWhole(view) ? SmallSpan : 0;
+        return target.Value - from.Value <= span;
+    }
+
+    private bool Answers(NetworkView view, MemberId member) => IsWhole(view) || (IsLarge(view) && view.Overlay!.Serves(member));
+
+    private static bool IsWhole(NetworkView view) => view.Overlay is null or { LeavesSnapshot: true };
+
+    private bool IsLarge(NetworkView view) => view.Snapshot.Ties.Graph.EdgeCount >= options.OverlayFrom;
 
     private SnapshotSlot SlotOf(NetworkId network) => slots.GetOrAdd(network, id => new SnapshotSlot(store, id, time, shutdown.Token));
 

@@ -14,6 +14,9 @@ public sealed record Suggestion
     /// <summary>Position among all candidates, 1 is best.</summary>
     public required int Rank { get; init; }
 
+    /// <summary>Chance with which the candidate was to be shown at this place, see <see cref="Exploration"/>; 1 where nothing was left to chance.</summary>
+    public required double Propensity { get; init; }
+
     /// <summary>Score of the ranking model; comparable within one answer only.</summary>
     public required double Score { get; init; }
 

@@ -21,9 +21,21 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
     {
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
         var answer = Suggest(view, query, await ModelAsync(network, view.Roles.Serving, cancellation).ConfigureAwait(false));
-        if (models is not null && view.Roles.Shadow is { } shadowed)
+        // What is left to chance tells nothing of two models.
+        if (models is not null && view.Roles.Shadow is { } shadowed && query.Exploration.Rate == 0)
             shadow?.Offer(network, shadowed, answer, () => AskShadowAsync(view, query, shadowed));
         return answer;
+    }
+
+    /// <inheritdoc/>
+    public async Task<SuggestionAnswer> RepeatAsync(
+        NetworkId network, SuggestionQuery query, IReadOnlyList<MemberId> shown, Revision minimum, CancellationToken cancellation)
+    {
+        var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
+        var member = Requester(view, query);
+        int[] others = [.. shown.Select(view.Snapshot.Members.Find)];
+        var model = await ModelAsync(network, view.Roles.Serving, cancellation).ConfigureAwait(false);
+        return Using(view.Snapshot, model, writer => writer.Repeat(view, member, query, others));
     }
 
     /// <inheritdoc/>

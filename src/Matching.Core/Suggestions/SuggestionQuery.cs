@@ -11,4 +11,7 @@ public sealed record SuggestionQuery(MemberId Member, int Limit = 10, long Seed 
 {
     /// <summary>The seed where nobody asks for another.</summary>
     public const long DefaultSeed = 0;
+
+    /// <summary>What is left to chance; by default nothing.</summary>
+    public Exploration Exploration { get; init; }
 }

@@ -32,9 +32,24 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
             return new([], view.Revision, version, PolicyVersion, 0);
         var texts = Prepare(view, member, query, FeatureDepth.Prior);
         var suggestions = new Suggestion[Math.Min(query.Limit, ranking.Ranked.Length)];
+        var places = query.Exploration.Rate > 0 ? ExploredPlaces.Draw(query.Exploration, suggestions.Length, ranking.Ranked.Length) : null;
         for (var i = 0; i < suggestions.Length; i++)
-            suggestions[i] = Write(view, member, i, texts);
+            suggestions[i] = Write(view, member, places?[i].Position ?? i, texts, places?[i].Propensity ?? 1);
         return new(ValueList.Of(suggestions), view.Revision, version, PolicyVersion, ranking.Search.Found.Members.Length);
+    }
+
+    /// <summary>Writes those of given people who may still be suggested, in the given order.</summary>
+    public SuggestionAnswer Repeat(NetworkView view, int member, SuggestionQuery query, IReadOnlyList<int> others)
+    {
+        var version = ranking.Model.Version;
+        if (!view.IsOpenToMatching(member))
+            return new([], view.Revision, version, PolicyVersion, 0);
+        var texts = Prepare(view, member, query, FeatureDepth.Prior);
+        var positions = new Dictionary<int, int>(ranking.Ranked.Length);
+        for (var i = 0; i < ranking.Ranked.Length; i++)
+            positions.Add(ranking.Ranked[i].Member, i);
+        var suggestions = others.Where(positions.ContainsKey).Select(other => Write(view, member, positions[other], texts)).ToValueList();
+        return new(suggestions, view.Revision, version, PolicyVersion, ranking.Search.Found.Members.Length);
     }
 
     /// <summary>Explains one candidate of a member's question; null where the other is no candidate.</summary>
@@ -66,7 +81,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
         return new(suggestion, reasons.Contributions(row), ranking.Model.BaseScore, counterfactual, view.Revision, ranking.Model.Version, PolicyVersion);
     }
 
-    private Suggestion Write(NetworkView view, int member, int position, ReasonTexts texts)
+    private Suggestion Write(NetworkView view, int member, int position, ReasonTexts texts, double propensity = 1)
     {
         var candidate = ranking.Ranked[position];
         return new Suggestion
@@ -74,6 +89,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
             Candidate = snapshot.Members.IdOf(candidate.Member),
             DisplayName = snapshot.Members.NameOf(candidate.Member),
             Rank = position + 1,
+            Propensity = propensity,
             Score = candidate.Score,
             Bridge = BridgeOf(view, member, candidate.Member),
             Sources = ranking.Search.Found.ToldSourcesOf(candidate.Member),

@@ -13,7 +13,8 @@ internal static class ErrorCatalogue
     {
         ErrorReason.InvalidFields or ErrorReason.InvalidPageToken or ErrorReason.MalformedRequest => StatusCode.InvalidArgument,
         ErrorReason.NetworkNotFound or ErrorReason.MemberNotFound or ErrorReason.TieNotFound or ErrorReason.InteractionNotFound
-            or ErrorReason.ConceptNotFound or ErrorReason.PartnerNotFound or ErrorReason.NotSuggested or ErrorReason.ModelNotFound => StatusCode.NotFound,
+            or ErrorReason.ConceptNotFound or ErrorReason.PartnerNotFound or ErrorReason.NotSuggested or ErrorReason.ModelNotFound
+            or ErrorReason.OutcomeNotFound or ErrorReason.SuggestionRecordNotFound => StatusCode.NotFound,
         ErrorReason.NetworkExists or ErrorReason.ModelExists or ErrorReason.RequestIdReused => StatusCode.AlreadyExists,
         ErrorReason.EtagMismatch => StatusCode.Aborted,
         ErrorReason.ReferenceViolated or ErrorReason.ConsentMissing or ErrorReason.PromotionRefused or ErrorReason.NothingToRollBack

@@ -55,6 +55,8 @@ internal static class FaultTranslation
         EntityKind.Member => ErrorReason.MemberNotFound,
         EntityKind.Tie => ErrorReason.TieNotFound,
         EntityKind.Interaction => ErrorReason.InteractionNotFound,
+        EntityKind.SuggestionRecord => ErrorReason.SuggestionRecordNotFound,
+        EntityKind.Outcome => ErrorReason.OutcomeNotFound,
         EntityKind.Model => ErrorReason.ModelNotFound,
         _ => ErrorReason.Internal,
     };

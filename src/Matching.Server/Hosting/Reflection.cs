@@ -13,7 +13,7 @@ internal static class Reflection
     public static IReadOnlyList<ServiceDescriptor> Services { get; } =
     [
         V1.NetworkService.Descriptor, V1.MemberService.Descriptor, V1.TieService.Descriptor, V1.TaxonomyService.Descriptor, V1.MatchingService.Descriptor,
-        V1.ModelService.Descriptor,
+        V1.OutcomeService.Descriptor, V1.ModelService.Descriptor,
     ];
 
     public static void AddReflection(this IServiceCollection services)

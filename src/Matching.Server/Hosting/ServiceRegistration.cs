@@ -25,10 +25,10 @@ internal static class ServiceRegistration
         services.AddSingleton(provider => new SnapshotSource(provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SnapshotFollower>();
         services.AddSingleton<IRankingModels, ServedModels>().AddSingleton<ShadowComparison>();
-        services.AddSingleton<ISuggestionEngine, SuggestionEngine>();
+        services.AddSingleton<ISuggestionEngine, SuggestionEngine>().AddSingleton<RecordedSuggestions>();
         services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<RolesUpdate>().AddSingleton<ImportSessions>();
         services.AddSingleton<NetworkService>().AddSingleton<MemberService>().AddSingleton<TieService>()
-            .AddSingleton<TaxonomyService>().AddSingleton<MatchingService>().AddSingleton<ModelService>();
+            .AddSingleton<TaxonomyService>().AddSingleton<MatchingService>().AddSingleton<OutcomeService>().AddSingleton<ModelService>();
 
         foreach (var interceptor in InterceptorOrder.Types)
             services.AddSingleton(interceptor);
@@ -47,6 +47,7 @@ internal static class ServiceRegistration
         app.MapGrpcService<TieService>();
         app.MapGrpcService<TaxonomyService>();
         app.MapGrpcService<MatchingService>();
+        app.MapGrpcService<OutcomeService>();
         app.MapGrpcService<ModelService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

@@ -26,6 +26,9 @@ internal sealed partial class MemberService
 
         await foreach (var interaction in AllAsync(page => store.ListInteractionsAsync(network, id, page, cancellation)))
             await responseStream.WriteAsync(new V1.ExportMemberResponse { Interaction = interaction.ToProto() }, cancellation);
+
+        await foreach (var outcome in AllAsync(page => store.ListOutcomesAsync(network, id, page, cancellation)))
+            await responseStream.WriteAsync(new V1.ExportMemberResponse { Outcome = outcome.ToProto() }, cancellation);
     }
 
     private static async IAsyncEnumerable<T> AllAsync<T>(Func<PageRequest, Task<Page<T>>> list)

@@ -17,6 +17,8 @@ internal sealed class LoadPatch
     private readonly SortedDictionary<MemberId, Stored<Member>> _members = [];
     private readonly SortedDictionary<TieKey, SortedDictionary<TieReporter, TieReport>> _ties = [];
     private readonly Dictionary<InteractionId, Interaction> _interactions = [];
+    private readonly Dictionary<SuggestionRecordId, SuggestionRecord> _records = [];
+    private readonly Dictionary<OutcomeId, Outcome> _outcomes = [];
     private ModelRoles? _roles;
 
     /// <summary>Adds a later entry.</summary>
@@ -42,6 +44,13 @@ internal sealed class LoadPatch
     public IEnumerable<Interaction> Apply(IEnumerable<Interaction> read) =>
         read.Where(each => !_written.Contains(each.Id) && !_erased.Contains(each.From) && !_erased.Contains(each.To)).Concat(_interactions.Values);
 
+    public IEnumerable<SuggestionRecord> Apply(IEnumerable<SuggestionRecord> read) =>
+        read.Where(each => !_written.Contains(each.Id) && !_erased.Contains(each.Member))
+            .Select(each => _erased.Aggregate(each, (record, erased) => record.Without(erased))).Concat(_records.Values);
+
+    public IEnumerable<Outcome> Apply(IEnumerable<Outcome> read) =>
+        read.Where(each => !_written.Contains(each.Id) && !_erased.Contains(each.Member) && !_erased.Contains(each.Candidate)).Concat(_outcomes.Values);
+
     private bool Stands(TieReport report) => !_removedTies.Contains(report.Key) && !_writtenReports.Contains((report.Key, report.Reporter))
         && !_erased.Contains(report.Key.Pair.First) && !_erased.Contains(report.Key.Pair.Second);
 
@@ -57,6 +66,10 @@ internal sealed class LoadPatch
             case Change.PutTie put: Put(put.Report); break;
             case Change.RemoveTie remove: _removedTies.Add(remove.Key); _ties.Remove(remove.Key); break;
             case Change.PutInteraction put: _written.Add(put.Interaction.Id); _interactions[put.Interaction.Id] = put.Interaction; break;
+            case Change.PutSuggestionRecord { Record: var put }: _written.Add(put.Id); _records[put.Id] = put; break;
+            case Change.RemoveSuggestionRecord remove: _written.Add(remove.Id); _records.Remove(remove.Id); break;
+            case Change.PutOutcome { Outcome: var put }: _written.Add(put.Id); _outcomes[put.Id] = put; break;
+            case Change.RemoveOutcome remove: _written.Add(remove.Id); _outcomes.Remove(remove.Id); break;
             case Change.SetModelRoles set: _roles = set.Roles; break;
             case Change.RemoveInteraction remove: _written.Add(remove.Id); _interactions.Remove(remove.Id); break;
         }
@@ -79,6 +92,20 @@ internal sealed class LoadPatch
             _ties.Remove(key);
         foreach (var (id, _) in _interactions.Where(each => each.Value.From == member || each.Value.To == member).ToList())
             _interactions.Remove(id);
+        EraseLogged(member);
+    }
+
+    private void EraseLogged(MemberId member)
+    {
+        foreach (var outcome in _outcomes.Values.Where(outcome => outcome.Names(member)).ToList())
+            _outcomes.Remove(outcome.Id);
+        foreach (var record in _records.Values.ToList())
+        {
+            if (record.Member == member)
+                _records.Remove(record.Id);
+            else
+                _records[record.Id] = record.Without(member);
+        }
     }
 
     private static int Order(TieReport one, TieReport other) =>

@@ -24,6 +24,8 @@ internal sealed class NetworkLoad(Connection connection, NetworkId network, IGra
         var ranges = await Task.WhenAll(places.Ranges(Readers).Select(
             range => connection.ReadAsync(transaction => ReadRangeAsync(transaction, places, range), cancellation)));
         var interactions = await connection.ReadAsync(transaction => InteractionRelationships.AllAsync(transaction, network), cancellation);
+        var records = sink.TakesOutcomes ? await connection.ReadAsync(transaction => SuggestionRecordNodes.AllAsync(transaction, network), cancellation) : [];
+        var outcomes = sink.TakesOutcomes ? await connection.ReadAsync(transaction => OutcomeRelationships.AllAsync(transaction, network), cancellation) : [];
         await connection.WriteAsync(transaction => NetworkNodes.SettleAsync(transaction, network), cancellation);
         var (patch, revision) = await ReadPatchAsync(whole);
 
@@ -33,6 +35,11 @@ internal sealed class NetworkLoad(Connection connection, NetworkId network, IGra
         Pass(patch.Apply(ranges.SelectMany(range => range.Members)), sink.Member);
         Pass(patch.Apply(ranges.SelectMany(range => range.Ties.Reports())), sink.Tie);
         Pass(patch.Apply(interactions), sink.Interaction);
+        if (sink.TakesOutcomes)
+        {
+            Pass(patch.Apply(records), sink.SuggestionRecord);
+            Pass(patch.Apply(outcomes), sink.Outcome);
+        }
         return revision;
     }
 

@@ -58,12 +58,17 @@ internal sealed class ChangeSetWriter(Transaction transaction, TimeProvider time
         if (effects.ErasedMembers.Count > 0)
         {
             await ChangeNodes.RedactAsync(transaction, set.Network, effects.ErasedMembers);
+            await SuggestionRecordNodes.RemoveShownToAsync(transaction, set.Network, effects.ErasedMembers);
             await MemberNodes.RemoveAsync(transaction, set.Network, effects.ErasedMembers);
         }
         if (effects.RemovedTies.Count > 0)
             await TieRelationships.RemoveAsync(transaction, set.Network, effects.RemovedTies);
         if (effects.ClearedInteractions.Count > 0)
             await InteractionRelationships.RemoveAsync(transaction, set.Network, effects.ClearedInteractions);
+        if (effects.ClearedRecords.Count > 0)
+            await SuggestionRecordNodes.RemoveAsync(transaction, set.Network, effects.ClearedRecords);
+        if (effects.ClearedOutcomes.Count > 0)
+            await OutcomeRelationships.RemoveAsync(transaction, set.Network, effects.ClearedOutcomes);
         if (effects.ClearedModels.Count > 0)
             await ModelNodes.RemoveAsync(transaction, set.Network, effects.ClearedModels);
         if (effects.RemovedConcepts.Count > 0)
@@ -84,6 +89,10 @@ internal sealed class ChangeSetWriter(Transaction transaction, TimeProvider time
             complete &= await TieRelationships.PutAsync(transaction, set.Network, effects.Ties);
         if (effects.Interactions.Count > 0)
             complete &= await InteractionRelationships.AddAsync(transaction, set.Network, effects.Interactions);
+        if (effects.Records.Count > 0)
+            complete &= await SuggestionRecordNodes.AddAsync(transaction, set.Network, effects.Records);
+        if (effects.Outcomes.Count > 0)
+            complete &= await OutcomeRelationships.AddAsync(transaction, set.Network, effects.Outcomes);
         if (effects.Models.Count > 0)
             await ModelNodes.AddAsync(transaction, set.Network, effects.Models);
         if (effects.Promotions.Count > 0)

@@ -24,6 +24,12 @@ internal sealed class NetEffects
     /// <summary>Removed or put: a put interaction is made anew, since its members may be others.</summary>
     public HashSet<InteractionId> ClearedInteractions { get; } = [];
 
+    /// <summary>Removed or put, as interactions are.</summary>
+    public HashSet<SuggestionRecordId> ClearedRecords { get; } = [];
+
+    /// <summary>Removed or put, as interactions are.</summary>
+    public HashSet<OutcomeId> ClearedOutcomes { get; } = [];
+
     public HashSet<ConceptId> RemovedConcepts { get; } = [];
 
     /// <summary>Removed, or removed and put again.</summary>
@@ -38,6 +44,10 @@ internal sealed class NetEffects
     public List<TieReport> Ties { get; } = [];
 
     public List<Interaction> Interactions { get; } = [];
+
+    public List<SuggestionRecord> Records { get; } = [];
+
+    public List<Outcome> Outcomes { get; } = [];
 
     public List<RegisteredModel> Models { get; } = [];
 
@@ -56,6 +66,10 @@ internal sealed class NetEffects
             case Change.RemoveTie remove: RemovedTies.Add(remove.Key); break;
             case Change.PutInteraction put: ClearedInteractions.Add(put.Interaction.Id); break;
             case Change.RemoveInteraction remove: ClearedInteractions.Add(remove.Id); break;
+            case Change.PutSuggestionRecord put: ClearedRecords.Add(put.Record.Id); break;
+            case Change.RemoveSuggestionRecord remove: ClearedRecords.Add(remove.Id); break;
+            case Change.PutOutcome put: ClearedOutcomes.Add(put.Outcome.Id); break;
+            case Change.RemoveOutcome remove: ClearedOutcomes.Add(remove.Id); break;
             case Change.RemoveModel remove: ClearedModels.Add(remove.Id); break;
             case Change.SetModelRoles set: Promotions.Add(set); break;
         }
@@ -71,6 +85,8 @@ internal sealed class NetEffects
             case Change.PutMember put: Members.Add(put.Member); break;
             case Change.PutTie put: Ties.Add(put.Report); break;
             case Change.PutInteraction put: Interactions.Add(put.Interaction); break;
+            case Change.PutSuggestionRecord put: Records.Add(put.Record); break;
+            case Change.PutOutcome put: Outcomes.Add(put.Outcome); break;
             case Change.PutModel put: Models.Add(put.Model); break;
         }
     }

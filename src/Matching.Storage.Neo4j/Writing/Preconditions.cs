@@ -15,6 +15,8 @@ internal sealed class Preconditions
     private readonly Dictionary<MemberId, Revision> _members;
     private readonly HashSet<TieKey> _ties;
     private readonly Dictionary<InteractionId, MemberPair> _interactions;
+    private readonly Dictionary<SuggestionRecordId, MemberId> _records;
+    private readonly Dictionary<OutcomeId, MemberPair> _outcomes;
     private readonly HashSet<ConceptId> _concepts;
     private readonly Dictionary<ModelId, ModelDescription> _models;
     private Revision _promoted;
@@ -24,10 +26,13 @@ internal sealed class Preconditions
         Dictionary<MemberId, Revision> members,
         HashSet<TieKey> ties,
         Dictionary<InteractionId, MemberPair> interactions,
+        Dictionary<SuggestionRecordId, MemberId> records,
+        Dictionary<OutcomeId, MemberPair> outcomes,
         HashSet<ConceptId> concepts,
         Dictionary<ModelId, ModelDescription> models,
         Revision promoted) =>
-        (_revision, _members, _ties, _interactions, _concepts, _models, _promoted) = (revision, members, ties, interactions, concepts, models, promoted);
+        (_revision, _members, _ties, _interactions, _records, _outcomes, _concepts, _models, _promoted) =
+            (revision, members, ties, interactions, records, outcomes, concepts, models, promoted);
 
     /// <summary>Checks the set against the graph as it is before the set.</summary>
     /// <param name="transaction">The transaction that holds the network.</param>
@@ -40,6 +45,8 @@ internal sealed class Preconditions
         HashSet<MemberId> members = [.. set.Changes.Select(Conditional).OfType<MemberId>()];
         HashSet<TieKey> ties = [.. set.Changes.OfType<Change.RemoveTie>().Select(remove => remove.Key)];
         HashSet<InteractionId> interactions = [.. set.Changes.OfType<Change.RemoveInteraction>().Select(remove => remove.Id)];
+        HashSet<SuggestionRecordId> records = [.. set.Changes.OfType<Change.RemoveSuggestionRecord>().Select(remove => remove.Id)];
+        HashSet<OutcomeId> outcomes = [.. set.Changes.OfType<Change.RemoveOutcome>().Select(remove => remove.Id)];
         HashSet<ConceptId> concepts = [.. set.Changes.OfType<Change.RemoveConcept>().Select(remove => remove.Id)];
         HashSet<ModelId> models = [.. set.Changes.Select(ModelOf).OfType<ModelId>()];
         var promotes = set.Changes.Any(change => change is Change.SetModelRoles { Expected: not null });
@@ -48,10 +55,12 @@ internal sealed class Preconditions
             members.Count == 0 ? [] : await MemberNodes.FindRevisionsAsync(transaction, set.Network, members),
             ties.Count == 0 ? [] : await TieRelationships.FindAsync(transaction, set.Network, ties),
             interactions.Count == 0 ? [] : await InteractionRelationships.FindEndsAsync(transaction, set.Network, interactions),
+            records.Count == 0 ? [] : await SuggestionRecordNodes.FindMembersAsync(transaction, set.Network, records),
+            outcomes.Count == 0 ? [] : await OutcomeRelationships.FindEndsAsync(transaction, set.Network, outcomes),
             concepts.Count == 0 ? [] : [.. (await ConceptNodes.FindAsync(transaction, set.Network, concepts)).Keys],
             models.Count == 0 ? [] : await ModelNodes.DescribeAsync(transaction, set.Network, models),
             promotes ? (await PromotionNodes.FindNewestAsync(transaction, set.Network)).Revision : Revision.None);
-        if (members.Count + ties.Count + interactions.Count + concepts.Count + models.Count == 0 && !promotes)
+        if (members.Count + ties.Count + interactions.Count + records.Count + outcomes.Count + concepts.Count + models.Count == 0 && !promotes)
             return;
         foreach (var change in set.Changes)
             state.Pass(change);
@@ -83,6 +92,10 @@ internal sealed class Preconditions
             case Change.RemoveTie remove: Remove(remove.Key); break;
             case Change.PutInteraction { Interaction: var put }: _interactions[put.Id] = new MemberPair(put.From, put.To); break;
             case Change.RemoveInteraction remove: Demand(_interactions.Remove(remove.Id), EntityKind.Interaction, remove.Id.Value); break;
+            case Change.PutSuggestionRecord { Record: var put }: _records[put.Id] = put.Member; break;
+            case Change.RemoveSuggestionRecord remove: Demand(_records.Remove(remove.Id), EntityKind.SuggestionRecord, remove.Id.Value); break;
+            case Change.PutOutcome { Outcome: var put }: _outcomes[put.Id] = new MemberPair(put.Member, put.Candidate); break;
+            case Change.RemoveOutcome remove: Demand(_outcomes.Remove(remove.Id), EntityKind.Outcome, remove.Id.Value); break;
             case Change.PutModel { Model.Description: var put }: Put(put); break;
             case Change.SetModelRoles set: Set(set); break;
             case Change.RemoveModel remove: Demand(_models.Remove(remove.Id), EntityKind.Model, remove.Id.Value); break;
@@ -115,6 +128,10 @@ internal sealed class Preconditions
         _ties.RemoveWhere(key => key.Pair.Contains(erase.Id));
         foreach (var (id, _) in _interactions.Where(interaction => interaction.Value.Contains(erase.Id)).ToList())
             _interactions.Remove(id);
+        foreach (var (id, _) in _outcomes.Where(outcome => outcome.Value.Contains(erase.Id)).ToList())
+            _outcomes.Remove(id);
+        foreach (var (id, _) in _records.Where(record => record.Value == erase.Id).ToList())
+            _records.Remove(id);
     }
 
     private void Remove(TieKey key)

@@ -14,6 +14,11 @@ internal sealed class NetworkLoad(Session session, IGraphSink sink, Cancellation
         Pass(MemberTable.ReadAll(session, network), MemberTable.Map, sink.Member);
         Pass(TieTable.ReadAll(session, network), TieTable.Map, sink.Tie);
         Pass(InteractionTable.ReadAll(session, network), InteractionTable.Map, sink.Interaction);
+        if (sink.TakesOutcomes)
+        {
+            Pass(SuggestionRecordTable.ReadAll(session, network), row => SuggestionRecordTable.Whole(session, network, SuggestionRecordTable.Map(row)), sink.SuggestionRecord);
+            Pass(OutcomeTable.ReadAll(session, network), OutcomeTable.Map, sink.Outcome);
+        }
         return network.Revision;
     }
 

@@ -48,6 +48,10 @@ internal sealed class ChangeSetWriter(Session session, TimeProvider time)
             case Change.RemoveTie remove: TieTable.Remove(session, network, remove.Key); break;
             case Change.PutInteraction put: InteractionTable.Put(session, network, put.Interaction); break;
             case Change.RemoveInteraction remove: InteractionTable.Remove(session, network, remove.Id); break;
+            case Change.PutSuggestionRecord put: SuggestionRecordTable.Put(session, network, put.Record); break;
+            case Change.RemoveSuggestionRecord remove: SuggestionRecordTable.Remove(session, network, remove.Id); break;
+            case Change.PutOutcome put: OutcomeTable.Put(session, network, put.Outcome); break;
+            case Change.RemoveOutcome remove: OutcomeTable.Remove(session, network, remove.Id); break;
             case Change.PutModel put: ModelTable.Put(session, network, put.Model); break;
             case Change.RemoveModel remove: ModelTable.Remove(session, network, remove.Id); break;
             case Change.SetModelRoles set: Set(set, network, revision); break;
@@ -69,6 +73,8 @@ internal sealed class ChangeSetWriter(Session session, TimeProvider time)
         Expectation.Check(erase, erase.Id, actual);
         TieTable.RemoveOf(session, network, erase.Id);
         InteractionTable.RemoveOf(session, network, erase.Id);
+        OutcomeTable.RemoveOf(session, network, erase.Id);
+        SuggestionRecordTable.RemoveOf(session, network, erase.Id);
         MemberTable.Remove(session, network, erase.Id);
         ChangeLogTable.Redact(session, network, erase.Id);
     }

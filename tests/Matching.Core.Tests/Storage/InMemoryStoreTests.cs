@@ -30,6 +30,8 @@ public static class InMemoryStoreTests
 
     public sealed class Network : NetworkSuite<InMemoryHarness>;
 
+    public sealed class Outcome : OutcomeSuite<InMemoryHarness>;
+
     public sealed class Paging : PagingSuite<InMemoryHarness>;
 
     public sealed class Partner : PartnerSuite<InMemoryHarness>;
@@ -39,6 +41,8 @@ public static class InMemoryStoreTests
     public sealed class Random : RandomSuite<InMemoryHarness>;
 
     public sealed class Reference : ReferenceSuite<InMemoryHarness>;
+
+    public sealed class SuggestionRecord : SuggestionRecordSuite<InMemoryHarness>;
 
     public sealed class Taxonomy : TaxonomySuite<InMemoryHarness>;
 

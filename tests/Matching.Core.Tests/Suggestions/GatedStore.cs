@@ -59,6 +59,18 @@ internal sealed class GatedStore(IGraphStore inner) : IGraphStore
     public Task<Page<Partner>> ListPartnersAsync(NetworkId network, PageRequest page, CancellationToken cancellation) =>
         inner.ListPartnersAsync(network, page, cancellation);
 
+    public Task<SuggestionRecord?> FindSuggestionRecordAsync(NetworkId network, SuggestionRecordId record, CancellationToken cancellation) =>
+        inner.FindSuggestionRecordAsync(network, record, cancellation);
+
+    public Task<Page<SuggestionRecord>> ListSuggestionRecordsAsync(NetworkId network, MemberId? member, PageRequest page, CancellationToken cancellation) =>
+        inner.ListSuggestionRecordsAsync(network, member, page, cancellation);
+
+    public Task<Outcome?> FindOutcomeAsync(NetworkId network, OutcomeId outcome, CancellationToken cancellation) =>
+        inner.FindOutcomeAsync(network, outcome, cancellation);
+
+    public Task<Page<Outcome>> ListOutcomesAsync(NetworkId network, MemberId? answerer, PageRequest page, CancellationToken cancellation) =>
+        inner.ListOutcomesAsync(network, answerer, page, cancellation);
+
     public Task<RegisteredModel?> FindModelAsync(NetworkId network, ModelId model, CancellationToken cancellation) =>
         inner.FindModelAsync(network, model, cancellation);
 

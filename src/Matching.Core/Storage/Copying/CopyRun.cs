@@ -64,7 +64,7 @@ internal sealed class CopyRun(IGraphStore from, IGraphStore to, NetworkId networ
             if (record.Removal is not null && _there.ContainsKey(record.Key))
                 removals.Add(record);
         }
-        foreach (var kind in (EntityKind[])[EntityKind.Interaction, EntityKind.Tie, EntityKind.Member, EntityKind.Model])
+        foreach (var kind in (EntityKind[])[EntityKind.Outcome, EntityKind.SuggestionRecord, EntityKind.Interaction, EntityKind.Tie, EntityKind.Member, EntityKind.Model])
             await _writer.WriteAllAsync([.. RemovalsOf(kind)]).ConfigureAwait(false);
         await _writer.WriteLinkedAsync([.. removals.Where(r => r.Kind == EntityKind.Concept).Select(r => r.Puts[0])], [.. RemovalsOf(EntityKind.Concept)]).ConfigureAwait(false);
         Removed = removals.Count;

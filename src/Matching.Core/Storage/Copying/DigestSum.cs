@@ -11,7 +11,7 @@ internal sealed class DigestSum(IProgress<long>? progress)
 
     public NetworkDigest Total => new(
         Of(EntityKind.Partner), Of(EntityKind.Concept), Of(EntityKind.Member), Of(EntityKind.Tie), Of(EntityKind.Interaction),
-        Of(EntityKind.Model), Of(EntityKind.Promotion), _sum);
+        Of(EntityKind.SuggestionRecord), Of(EntityKind.Outcome), Of(EntityKind.Model), Of(EntityKind.Promotion), _sum);
 
     public void Add(NetworkRecord record)
     {

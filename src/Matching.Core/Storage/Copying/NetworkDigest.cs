@@ -11,17 +11,20 @@ namespace Matching.Storage.Copying;
 /// <param name="Members">Members.</param>
 /// <param name="Ties">Ties, whatever the number of their reports.</param>
 /// <param name="Interactions">Interactions.</param>
+/// <param name="SuggestionRecords">Recorded lists of suggestions.</param>
+/// <param name="Outcomes">Outcomes of suggestions.</param>
 /// <param name="Models">Models.</param>
 /// <param name="Promotions">Entries of the history of model roles.</param>
 /// <param name="Sum">Sum of the records' digests modulo 2¹²⁸.</param>
 public sealed record NetworkDigest(
-    long Partners, long Concepts, long Members, long Ties, long Interactions, long Models, long Promotions, UInt128 Sum)
+    long Partners, long Concepts, long Members, long Ties, long Interactions, long SuggestionRecords, long Outcomes, long Models, long Promotions,
+    UInt128 Sum)
 {
     /// <summary>Of an empty network.</summary>
-    public static NetworkDigest Empty { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+    public static NetworkDigest Empty { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>All records.</summary>
-    public long Records => Partners + Concepts + Members + Ties + Interactions + Models + Promotions;
+    public long Records => Partners + Concepts + Members + Ties + Interactions + SuggestionRecords + Outcomes + Models + Promotions;
 
     /// <summary>Reads a whole network: the graph at one revision, models and their roles after it.</summary>
     /// <param name="store">Where it is.</param>

@@ -12,7 +12,7 @@ internal static class NetworkRecords
 
     private const int PageSize = 1_000;
 
-    /// <summary>All records: partners, concepts, members, ties and interactions at one revision, then models without their files, then promotions.</summary>
+    /// <summary>All records: partners, concepts, members, ties, interactions, lists of suggestions and outcomes at one revision, then models without their files, then promotions.</summary>
     public static async IAsyncEnumerable<NetworkRecord> ReadAsync(IGraphStore store, NetworkId network, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var channel = Channel.CreateBounded<NetworkRecord>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });

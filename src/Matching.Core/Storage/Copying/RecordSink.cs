@@ -30,6 +30,20 @@ internal sealed class RecordSink(ChannelWriter<NetworkRecord> writer, Cancellati
         Pass(new NetworkRecord(EntityKind.Interaction, [new Change.PutInteraction(interaction)], new Change.RemoveInteraction(interaction.Id)));
     }
 
+    public bool TakesOutcomes => true;
+
+    public void SuggestionRecord(SuggestionRecord record)
+    {
+        PassTie();
+        Pass(new NetworkRecord(EntityKind.SuggestionRecord, [new Change.PutSuggestionRecord(record)], new Change.RemoveSuggestionRecord(record.Id)));
+    }
+
+    public void Outcome(Outcome outcome)
+    {
+        PassTie();
+        Pass(new NetworkRecord(EntityKind.Outcome, [new Change.PutOutcome(outcome)], new Change.RemoveOutcome(outcome.Id)));
+    }
+
     /// <summary>Passes on what is left when the graph was read.</summary>
     public void EndGraph() => PassTie();
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Matching.Model;
 
 namespace Matching.Storage.Integrity;
 
@@ -19,6 +20,12 @@ public sealed class Cursors
     /// <param name="list">What tells the list from all others: its name, the network, whatever else it was asked with.</param>
     public Cursors(params ReadOnlySpan<string> list) =>
         _mark = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, list)))[..MarkLength];
+
+    /// <summary>The cursors of recorded lists of suggestions: of all, or of those shown to a member.</summary>
+    public static Cursors OfSuggestionRecords(NetworkId network, MemberId? member) => new("suggestion records", network.Value, member?.Value ?? "");
+
+    /// <summary>The cursors of outcomes: of all, or of what a member answered.</summary>
+    public static Cursors OfOutcomes(NetworkId network, MemberId? answerer) => new("outcomes", network.Value, answerer?.Value ?? "");
 
     /// <summary>The cursor for what follows an item.</summary>
     /// <param name="position">The item's place in the list's order, such as its id.</param>

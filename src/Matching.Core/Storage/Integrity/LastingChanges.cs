@@ -10,7 +10,7 @@ public sealed class LastingChanges
 
     private LastingChanges() { }
 
-    /// <summary>The changes that still show, with their positions in the set, in order.</summary>
+    /// <summary>The changes that still show, as far as they do, with their positions in the set, in order.</summary>
     public static IReadOnlyList<(int Index, Change Change)> Of(IReadOnlyList<Change> changes)
     {
         var seen = new LastingChanges();
@@ -18,7 +18,7 @@ public sealed class LastingChanges
         for (var i = changes.Count - 1; i >= 0; i--)
         {
             if (seen.Lasts(changes[i]))
-                lasting.Add((i, changes[i]));
+                lasting.Add((i, seen.LeftOf(changes[i])));
         }
         lasting.Reverse();
         return lasting;
@@ -36,11 +36,20 @@ public sealed class LastingChanges
         Change.RemoveTie remove => _written.Add(remove.Key),
         Change.PutInteraction put => _written.Add(put.Interaction.Id) && !_erased.Contains(put.Interaction.From) && !_erased.Contains(put.Interaction.To),
         Change.RemoveInteraction remove => _written.Add(remove.Id),
+        Change.PutSuggestionRecord put => _written.Add(put.Record.Id) && !_erased.Contains(put.Record.Member),
+        Change.RemoveSuggestionRecord remove => _written.Add(remove.Id),
+        Change.PutOutcome put => _written.Add(put.Outcome.Id) && !_erased.Contains(put.Outcome.Member) && !_erased.Contains(put.Outcome.Candidate),
+        Change.RemoveOutcome remove => _written.Add(remove.Id),
         Change.PutModel put => _written.Add(put.Model.Description.Id),
         Change.RemoveModel remove => _written.Add(remove.Id),
         Change.SetModelRoles => _written.Add(typeof(ModelRoles)),
         _ => true,
     };
+
+    // Whoever is erased later in the set takes their place in a list along.
+    private Change LeftOf(Change change) => change is Change.PutSuggestionRecord put && put.Record.Shown.Any(place => _erased.Contains(place.Candidate))
+        ? put with { Record = _erased.Aggregate(put.Record, (record, erased) => record.Without(erased)) }
+        : change;
 
     private bool IsErased(MemberPair pair) => _erased.Contains(pair.First) || _erased.Contains(pair.Second);
 }

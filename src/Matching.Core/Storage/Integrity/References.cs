@@ -17,6 +17,12 @@ internal static class References
             new(index, "other_member_id", EntityKind.Member, put.Report.Key.Pair.Second.Value),
         ],
         Change.PutInteraction put => OfInteraction(index, put.Interaction),
+        Change.PutSuggestionRecord put => OfRecord(index, put.Record),
+        Change.PutOutcome put =>
+        [
+            new(index, "member_id", EntityKind.Member, put.Outcome.Member.Value),
+            new(index, "candidate_id", EntityKind.Member, put.Outcome.Candidate.Value),
+        ],
         Change.SetModelRoles set => OfRoles(index, set.Roles),
         _ => [],
     };
@@ -45,6 +51,13 @@ internal static class References
         yield return new(index, "to_member_id", EntityKind.Member, interaction.To.Value);
         if (interaction.Concept is { } concept)
             yield return new(index, "concept_id", EntityKind.Concept, concept.Value);
+    }
+
+    private static IEnumerable<Reference> OfRecord(int index, SuggestionRecord record)
+    {
+        yield return new(index, "member_id", EntityKind.Member, record.Member.Value);
+        foreach (var place in record.Shown)
+            yield return new(index, $"shown[{place.Position}].candidate_id", EntityKind.Member, place.Candidate.Value);
     }
 
     private static IEnumerable<Reference> OfRoles(int index, ModelRoles roles)

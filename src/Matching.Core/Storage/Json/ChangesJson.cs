@@ -48,6 +48,10 @@ public static class ChangesJson
             case Change.RemoveTie remove: json.WritePropertyName("remove_tie"); TieKeyJson.Write(json, remove.Key); break;
             case Change.PutInteraction put: json.WritePropertyName("put_interaction"); InteractionJson.Write(json, put.Interaction); break;
             case Change.RemoveInteraction remove: json.WriteString("remove_interaction", remove.Id.Value); break;
+            case Change.PutSuggestionRecord put: json.WritePropertyName("put_suggestion_record"); SuggestionRecordJson.Write(json, put.Record); break;
+            case Change.RemoveSuggestionRecord remove: json.WriteString("remove_suggestion_record", remove.Id.Value); break;
+            case Change.PutOutcome put: json.WritePropertyName("put_outcome"); OutcomeJson.Write(json, put.Outcome); break;
+            case Change.RemoveOutcome remove: json.WriteString("remove_outcome", remove.Id.Value); break;
             case Change.PutModel put: json.WritePropertyName("put_model"); ModelJson.Write(json, put.Model.Description); break;
             case Change.RemoveModel remove: json.WriteString("remove_model", remove.Id.Value); break;
             case Change.SetModelRoles set: json.WritePropertyName("set_model_roles"); ModelRolesJson.Write(json, set); break;
@@ -85,6 +89,10 @@ public static class ChangesJson
         "remove_tie" => new Change.RemoveTie(TieKeyJson.Read(ref json)),
         "put_interaction" => new Change.PutInteraction(InteractionJson.Read(ref json)),
         "remove_interaction" => new Change.RemoveInteraction(new InteractionId(json.GetString()!)),
+        "put_suggestion_record" => new Change.PutSuggestionRecord(SuggestionRecordJson.Read(ref json)),
+        "remove_suggestion_record" => new Change.RemoveSuggestionRecord(new SuggestionRecordId(json.GetString()!)),
+        "put_outcome" => new Change.PutOutcome(OutcomeJson.Read(ref json)),
+        "remove_outcome" => new Change.RemoveOutcome(new OutcomeId(json.GetString()!)),
         "put_model" => new Change.PutModel(new RegisteredModel(ModelJson.Read(ref json), default)),
         "remove_model" => new Change.RemoveModel(new ModelId(json.GetString()!)),
         "set_model_roles" => ModelRolesJson.Read(ref json),

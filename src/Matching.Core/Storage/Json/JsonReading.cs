@@ -23,6 +23,12 @@ internal static class JsonReading
         return json.GetInt32();
     }
 
+    public static long NextLong(this ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.GetInt64();
+    }
+
     public static double NextDouble(this ref Utf8JsonReader json)
     {
         json.Read();

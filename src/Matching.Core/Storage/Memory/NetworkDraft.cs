@@ -14,6 +14,8 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
     private readonly ImmutableSortedDictionary<InteractionId, Interaction>.Builder _interactions = before.Interactions.ToBuilder();
     private readonly ImmutableDictionary<MemberId, ImmutableSortedSet<NeighbourTie>>.Builder _tiesOf = before.TiesOf.ToBuilder();
     private readonly ImmutableDictionary<MemberId, ImmutableSortedSet<InteractionId>>.Builder _interactionsOf = before.InteractionsOf.ToBuilder();
+    private readonly ImmutableSortedDictionary<SuggestionRecordId, SuggestionRecord>.Builder _records = before.SuggestionRecords.ToBuilder();
+    private readonly ImmutableSortedDictionary<OutcomeId, Outcome>.Builder _outcomes = before.Outcomes.ToBuilder();
     private readonly ImmutableSortedDictionary<ModelId, RegisteredModel>.Builder _models = before.Models.ToBuilder();
     private readonly ImmutableList<ModelPromotion>.Builder _promotions = before.Promotions.ToBuilder();
     private ImmutableList<ChangeLogEntry> _log = before.Log;
@@ -31,6 +33,8 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
         Interactions = _interactions.ToImmutable(),
         TiesOf = _tiesOf.ToImmutable(),
         InteractionsOf = _interactionsOf.ToImmutable(),
+        SuggestionRecords = _records.ToImmutable(),
+        Outcomes = _outcomes.ToImmutable(),
         Models = _models.ToImmutable(),
         Promotions = _promotions.ToImmutable(),
         Log = _log.Add(new ChangeLogEntry(revision, now, [.. Redaction.OfSet(changes).Select(WithoutFile)])),
@@ -49,6 +53,10 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
             case Change.RemoveTie remove: Remove(remove.Key); break;
             case Change.PutInteraction put: Put(put.Interaction); break;
             case Change.RemoveInteraction remove: Remove(remove.Id); break;
+            case Change.PutSuggestionRecord { Record: var put }: _records[put.Id] = put; break;
+            case Change.RemoveSuggestionRecord remove: Demand(_records.Remove(remove.Id), EntityKind.SuggestionRecord, remove.Id.Value); break;
+            case Change.PutOutcome { Outcome: var put }: _outcomes[put.Id] = put; break;
+            case Change.RemoveOutcome remove: Demand(_outcomes.Remove(remove.Id), EntityKind.Outcome, remove.Id.Value); break;
             case Change.PutModel put: Put(put.Model); break;
             case Change.RemoveModel remove: Demand(_models.Remove(remove.Id), EntityKind.Model, remove.Id.Value); break;
             case Change.SetModelRoles set: Set(set); break;
@@ -69,8 +77,17 @@ internal sealed class NetworkDraft(NetworkState before, Revision revision, DateT
             Remove(new TieKey(new MemberPair(erase.Id, tie.Other), tie.Kind));
         foreach (var interaction in _interactionsOf.GetValueOrDefault(erase.Id, []))
             Remove(interaction);
+        EraseLogged(erase.Id);
         _members.Remove(erase.Id);
         _log = [.. _log.Select(entry => entry with { Changes = Redaction.Of(entry.Changes, erase.Id) })];
+    }
+
+    private void EraseLogged(MemberId erased)
+    {
+        _outcomes.RemoveRange(_outcomes.Values.Where(outcome => outcome.Names(erased)).Select(outcome => outcome.Id).ToList());
+        _records.RemoveRange(_records.Values.Where(record => record.Member == erased).Select(record => record.Id).ToList());
+        foreach (var record in _records.Values.Where(record => record != record.Without(erased)).ToList())
+            _records[record.Id] = record.Without(erased);
     }
 
     private void Put(TieReport report)

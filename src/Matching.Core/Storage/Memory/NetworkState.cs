@@ -22,6 +22,11 @@ internal sealed record NetworkState(Network Network)
     public ImmutableSortedDictionary<InteractionId, Interaction> Interactions { get; init; } =
         ImmutableSortedDictionary<InteractionId, Interaction>.Empty;
 
+    public ImmutableSortedDictionary<SuggestionRecordId, SuggestionRecord> SuggestionRecords { get; init; } =
+        ImmutableSortedDictionary<SuggestionRecordId, SuggestionRecord>.Empty;
+
+    public ImmutableSortedDictionary<OutcomeId, Outcome> Outcomes { get; init; } = ImmutableSortedDictionary<OutcomeId, Outcome>.Empty;
+
     public ImmutableDictionary<MemberId, ImmutableSortedSet<NeighbourTie>> TiesOf { get; init; } =
         ImmutableDictionary<MemberId, ImmutableSortedSet<NeighbourTie>>.Empty;
 

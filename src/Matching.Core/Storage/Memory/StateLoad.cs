@@ -11,6 +11,11 @@ internal sealed class StateLoad(IGraphSink sink, CancellationToken cancellation)
         Pass(state.Members.Values, sink.Member);
         Pass(state.Ties.Values.SelectMany(tie => tie.Reports), sink.Tie);
         Pass(state.Interactions.Values, sink.Interaction);
+        if (sink.TakesOutcomes)
+        {
+            Pass(state.SuggestionRecords.Values, sink.SuggestionRecord);
+            Pass(state.Outcomes.Values, sink.Outcome);
+        }
         return state.Revision;
     }
 
