@@ -17,7 +17,7 @@ public sealed partial class ReadmeTests(ServerFixture server)
     public async Task Command_InTheReadme_HasTheOptionsItIsGiven(string line)
     {
         var words = line.Split(' ');
-        var path = words.TakeWhile(w => !w.StartsWith('-')).Take(words[0] is "import" or "bench" or "evaluate" or "model" ? 2 : 1);
+        var path = words.TakeWhile(w => !w.StartsWith('-')).Take(words[0] is "import" or "bench" or "evaluate" or "model" or "outcome" ? 2 : 1);
 
         var help = await CommandRunner.RunAsync([.. path, "--help"]);
 

@@ -44,6 +44,8 @@ public sealed class RunningServer : IAsyncLifetime
 
     public V1.MatchingService.MatchingServiceClient Matching => new(Channel);
 
+    public V1.OutcomeService.OutcomeServiceClient Outcomes => new(Channel);
+
     public V1.ModelService.ModelServiceClient Models => new(Channel);
 
     public async ValueTask InitializeAsync()

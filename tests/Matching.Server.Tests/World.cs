@@ -56,6 +56,25 @@ public sealed class World(RunningServer server, string id)
     public Task<ImportResult> ImportAsync(IEnumerable<V1.Concept> rows) => ImportResult.RunAsync(
         server.Concepts.ImportConcepts(), rows.Select(c => new V1.ImportConceptsRequest { NetworkId = id, Concept = c }), r => (r.Rejected, r.Progress, r.Summary));
 
+    public Task<ImportResult> ImportAsync(IEnumerable<V1.Outcome> rows) => ImportResult.RunAsync(
+        server.Outcomes.ImportOutcomes(), rows.Select(o => new V1.ImportOutcomesRequest { NetworkId = id, Outcome = o }), r => (r.Rejected, r.Progress, r.Summary));
+
+    public async Task<V1.ReportOutcomeResponse> ReportAsync(string member, string candidate, V1.OutcomeKind kind, Action<V1.ReportOutcomeRequest>? with = null)
+    {
+        var outcome = new V1.Outcome { MemberId = member, CandidateId = candidate, Kind = kind, AnsweredBy = V1.OutcomeSide.Member };
+        var request = new V1.ReportOutcomeRequest { NetworkId = id, Outcome = outcome };
+        with?.Invoke(request);
+        return await server.Outcomes.ReportOutcomeAsync(request);
+    }
+
+    public async Task<IReadOnlyList<V1.Outcome>> OutcomesAsync(string member = "") =>
+        (await server.Outcomes.ListOutcomesAsync(new() { NetworkId = id, MemberId = member })).Outcomes;
+
+    /// <summary>Suggestions that are recorded.</summary>
+    public async Task<V1.SuggestConnectionsResponse> ShowAsync(string member, double exploration = 0, string request = "") =>
+        await server.Matching.SuggestConnectionsAsync(
+            new() { NetworkId = id, MemberId = member, Limit = 2, Record = true, Exploration = exploration, RequestId = request });
+
     /// <summary>Registers a model that reached a figure on held-out data where the prior reached another; null leaves a figure out.</summary>
     public async Task<V1.Model> AddModelAsync(string model, double? heldOut = null, double? prior = null)
     {

@@ -19,6 +19,7 @@ internal static class MatchingCommand
             ExplainCommand.Create(context),
             HealthCommand.Create(context),
             SampleCommand.Create(context),
+            OutcomeCommand.Create(context),
             TrainCommand.Create(context),
             ModelCommand.Create(context),
             EvaluateCommand.Create(context),

@@ -17,7 +17,7 @@ internal static class ModelCommand
         return new Command("model", "Keeps ranking models, and says which of them serves")
         {
             list, ModelShowCommand.Create(context), ModelRegisterCommand.Create(context), ModelPromoteCommand.Create(context),
-            ModelRollBackCommand.Create(context), history,
+            ModelRollBackCommand.Create(context), ModelRemoveCommand.Create(context), history,
         };
     }
 

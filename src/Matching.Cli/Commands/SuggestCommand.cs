@@ -16,9 +16,16 @@ internal static class SuggestCommand
 
     private static readonly Option<bool> Explain = new("--explain") { Description = "All reasons, with what each added to the score" };
 
+    private static readonly Option<bool> Record = new("--record") { Description = "Record the answer, because it is shown to the member as it is" };
+
+    private static readonly Option<double> Exploration = new("--exploration")
+    {
+        Description = "Chance of each place, 0 to 0.5, to be left to chance; only with --record", HelpName = "CHANCE", DefaultValueFactory = _ => 0,
+    };
+
     public static Command Create(CliContext context)
     {
-        var command = new Command("suggest", "Suggests bridging connections for a member") { Member, Limit, Explain };
+        var command = new Command("suggest", "Suggests bridging connections for a member") { Member, Limit, Explain, Record, Exploration };
         context.Run(command, (parsed, cancellation) => RunAsync(context, parsed, cancellation));
         return command;
     }
@@ -27,7 +34,14 @@ internal static class SuggestCommand
     {
         using var connection = context.Connect(parsed);
         var network = await connection.NetworkAsync(parsed.GetValue(context.Options.Network), cancellation);
-        var request = new SuggestConnectionsRequest { NetworkId = network, MemberId = parsed.GetRequiredValue(Member), Limit = parsed.GetValue(Limit) };
+        var request = new SuggestConnectionsRequest
+        {
+            NetworkId = network,
+            MemberId = parsed.GetRequiredValue(Member),
+            Limit = parsed.GetValue(Limit),
+            Record = parsed.GetValue(Record),
+            Exploration = parsed.GetValue(Exploration),
+        };
         var answer = await connection.Matching.SuggestConnectionsAsync(request, cancellationToken: cancellation);
         if (context.IsJson(parsed))
         {

@@ -20,6 +20,8 @@ internal static class ImportRun
         await new RowStep<V1.Interaction>(
             session, (network, refused) => session.Rpcs.Interactions(network, refused, cancellation), Rows.RowBinder.Interaction, RowKey.Interaction)
             .RunAsync(plan.Of(Role.Interactions), cancellation);
+        await new RowStep<V1.Outcome>(session, (network, refused) => session.Rpcs.Outcomes(network, refused, cancellation), Rows.RowBinder.Outcome, RowKey.Outcome)
+            .RunAsync(plan.Of(Role.Outcomes), cancellation);
         return networks;
     }
 }

@@ -11,4 +11,5 @@ internal enum Role
     Needs,
     Ties,
     Interactions,
+    Outcomes,
 }

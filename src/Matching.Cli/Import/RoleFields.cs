@@ -29,6 +29,10 @@ internal static class RoleFields
             Needed("interaction_id"), Needed("from_member_id"), Needed("to_member_id"), Needed("kind"), Needed("time"), new("hours"),
             new("concept_id"),
         ],
+        [Role.Outcomes] =
+        [
+            Needed("outcome_id"), Needed("member_id"), Needed("candidate_id"), Needed("answered_by"), Needed("kind"), Needed("time"), new("record_id"),
+        ],
     };
 
     public static IReadOnlyList<RowField> Of(Role role) => [.. Table[role], new RowField(Network)];

@@ -55,6 +55,16 @@ internal static class Listing
             return (page.Promotions, page.NextPageToken);
         }, cancellation);
 
+    /// <summary>What a member answered; all of the network where empty.</summary>
+    public static IAsyncEnumerable<Outcome> OutcomesAsync(
+        OutcomeService.OutcomeServiceClient client, string network, string member, CancellationToken cancellation) =>
+        PagesAsync(async token =>
+        {
+            var request = new ListOutcomesRequest { NetworkId = network, MemberId = member, PageSize = PageSize, PageToken = token };
+            var page = await client.ListOutcomesAsync(request, cancellationToken: cancellation);
+            return (page.Outcomes, page.NextPageToken);
+        }, cancellation);
+
     private static async IAsyncEnumerable<T> PagesAsync<T>(
         Func<string, Task<(Google.Protobuf.Collections.RepeatedField<T> Items, string Next)>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {

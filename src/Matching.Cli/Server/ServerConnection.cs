@@ -24,6 +24,8 @@ internal sealed class ServerConnection(string address, TimeSpan? timeout) : IDis
 
     public ModelService.ModelServiceClient Models => new(Invoker);
 
+    public OutcomeService.OutcomeServiceClient Outcomes => new(Invoker);
+
     public NetworkService.NetworkServiceClient Networks => new(Invoker);
 
     /// <summary>The network that was named, else the only one there is.</summary>

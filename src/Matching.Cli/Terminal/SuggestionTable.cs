@@ -20,6 +20,8 @@ internal sealed class SuggestionTable(IAnsiConsole console, People people, bool 
             console.Write(Table(member, answer.Suggestions));
         console.MarkupLineInterpolated(
             $"[grey]{answer.CandidatesConsidered} candidates, model {answer.ModelVersion}, policy {answer.PolicyVersion}, revision {answer.Revision}[/]");
+        if (answer.RecordId.Length > 0)
+            console.MarkupLineInterpolated($"recorded as [bold]{answer.RecordId}[/]");
     }
 
     private Table Table(string member, IEnumerable<Suggestion> suggestions)

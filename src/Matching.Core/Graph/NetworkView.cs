@@ -20,6 +20,9 @@ public sealed class NetworkView(NetworkSnapshot snapshot, SnapshotOverlay? overl
     /// <summary>Which ranking models have roles at that revision; the snapshot's own may be older.</summary>
     public ModelRoles Roles => Overlay?.Roles ?? Snapshot.Network.ModelRoles;
 
+    /// <summary>The newest revision by which a model may have been registered, removed or promoted.</summary>
+    public Revision ModelsChanged => Overlay?.ModelsChanged ?? Snapshot.Revision;
+
     /// <summary>Whether a member may be suggested to others and receive suggestions.</summary>
     public bool IsOpenToMatching(int member) => TraitsOf(member).IsOpenToMatching;
 

@@ -10,10 +10,13 @@ namespace Matching.Graph;
 /// </summary>
 public sealed record SnapshotOverlay
 {
-    private SnapshotOverlay(Revision revision, ModelRoles roles) => (Revision, Roles) = (revision, roles);
+    private SnapshotOverlay(Revision revision, ModelRoles roles) => (Revision, ModelsChanged, Roles) = (revision, revision, roles);
 
     /// <summary>Revision up to which changes are known.</summary>
     public Revision Revision { get; private init; }
+
+    /// <summary>The newest revision by which a model may have been registered, removed or promoted.</summary>
+    public Revision ModelsChanged { get; private init; }
 
     /// <summary>Which ranking models have roles at that revision.</summary>
     public ModelRoles Roles { get; private init; }
@@ -80,7 +83,8 @@ public sealed record SnapshotOverlay
     {
         Change.PutMember put => WithMember(put.Member, snapshot),
         Change.EraseMember erase => WithErased(erase.Id, snapshot.Members.Find(erase.Id)),
-        Change.SetModelRoles set => this with { Roles = set.Roles },
+        Change.SetModelRoles set => this with { Roles = set.Roles, ModelsChanged = Revision },
+        Change.PutModel or Change.RemoveModel => this with { ModelsChanged = Revision },
         // Which pair it belonged to is not told.
         Change.RemoveInteraction => this with { AllWait = true },
         Change.PutConcept put when snapshot.Concepts.Find(put.Concept.Id) >= 0 => this with { AllWait = true },

@@ -20,7 +20,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
     public async Task<SuggestionAnswer> SuggestAsync(NetworkId network, SuggestionQuery query, Revision minimum, CancellationToken cancellation)
     {
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
-        var answer = Suggest(view, query, await ModelAsync(network, view.Roles.Serving, cancellation).ConfigureAwait(false));
+        var answer = Suggest(view, query, await ModelAsync(view, cancellation).ConfigureAwait(false));
         // What is left to chance tells nothing of two models.
         if (models is not null && view.Roles.Shadow is { } shadowed && query.Exploration.Rate == 0)
             shadow?.Offer(network, shadowed, answer, () => AskShadowAsync(view, query, shadowed));
@@ -34,7 +34,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
         var member = Requester(view, query);
         int[] others = [.. shown.Select(view.Snapshot.Members.Find)];
-        var model = await ModelAsync(network, view.Roles.Serving, cancellation).ConfigureAwait(false);
+        var model = await ModelAsync(view, cancellation).ConfigureAwait(false);
         return Using(view.Snapshot, model, writer => writer.Repeat(view, member, query, others));
     }
 
@@ -45,7 +45,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
         var member = Requester(view, query);
         var other = view.Snapshot.Members.Find(candidate);
-        var model = await ModelAsync(network, view.Roles.Serving, cancellation).ConfigureAwait(false);
+        var model = await ModelAsync(view, cancellation).ConfigureAwait(false);
         var explanation = other < 0 ? null : Using(view.Snapshot, model, writer => writer.Explain(view, member, query, other));
         return explanation ?? throw new SuggestionException(SuggestionFailure.NotSuggested, "The candidate is not suggested to the member.");
     }
@@ -85,10 +85,11 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
     }
 
     private async Task<SuggestionAnswer?> AskShadowAsync(NetworkView view, SuggestionQuery query, ModelId shadowed) =>
-        await models!.FindAsync(view.Snapshot.Network.Id, shadowed, CancellationToken.None).ConfigureAwait(false) is { } model ? Suggest(view, query, model) : null;
+        await models!.FindAsync(view.Snapshot.Network.Id, shadowed, view.ModelsChanged, CancellationToken.None).ConfigureAwait(false) is { } model ? Suggest(view, query, model) : null;
 
-    private async ValueTask<IRankingModel> ModelAsync(NetworkId network, ModelId? model, CancellationToken cancellation) =>
-        models is null || model is not { } id ? LinearPrior.DayOne : await models.FindAsync(network, id, cancellation).ConfigureAwait(false) ?? LinearPrior.DayOne;
+    private async ValueTask<IRankingModel> ModelAsync(NetworkView view, CancellationToken cancellation) => models is not null && view.Roles.Serving is { } serving
+        ? await models.FindAsync(view.Snapshot.Network.Id, serving, view.ModelsChanged, cancellation).ConfigureAwait(false) ?? LinearPrior.DayOne
+        : LinearPrior.DayOne;
 
     private T Using<T>(NetworkSnapshot snapshot, IRankingModel model, Func<SuggestionWriter, T> work)
     {

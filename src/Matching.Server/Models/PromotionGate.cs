@@ -6,7 +6,7 @@ using Matching.V1;
 
 namespace Matching.Server.Models;
 
-/// <summary>Keeps a model out of service that ranked held-out data worse than the prior on the same data, or than the model in service on its own.</summary>
+/// <summary>Keeps a model out of the shadow that serves, and one out of service that ranked held-out data worse than the prior on the same data, or than the model in service on its own.</summary>
 internal static class PromotionGate
 {
     /// <summary>Refuses a model that would make rankings worse. Where a figure is missing, nothing is compared.</summary>
@@ -23,6 +23,16 @@ internal static class PromotionGate
             throw Refused(id, reached, prior, "the prior on the same data");
         if (servingRecord is not null && servingRecord.Metrics.TryGetValue(TrainingRecord.HeldOutNdcg, out var present) && reached < present)
             throw Refused(id, reached, present, $"'{serving}', which serves");
+    }
+
+    /// <summary>Refuses a model that would shadow itself.</summary>
+    /// <param name="id">The model that is to shadow.</param>
+    /// <param name="serving">The model in service; null for the prior.</param>
+    /// <exception cref="RequestException">They are the same.</exception>
+    public static void CheckShadow(ModelId id, ModelId? serving)
+    {
+        if (id == serving)
+            throw new RequestException(new Fault(ErrorReason.PromotionRefused, $"'{id}' serves, so there is nothing to compare it with."));
     }
 
     private static RequestException Refused(ModelId id, double reached, double needed, string rival)

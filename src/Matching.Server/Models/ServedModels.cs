@@ -13,7 +13,8 @@ internal sealed partial class ServedModels : IRankingModels
     public ServedModels(IGraphStore store, ILogger<ServedModels> log) =>
         models = new(store, (network, model, failure) => CannotBeUsed(log, model.Value, network.Value, failure.Message));
 
-    public ValueTask<IRankingModel?> FindAsync(NetworkId network, ModelId model, CancellationToken cancellation) => models.FindAsync(network, model, cancellation);
+    public ValueTask<IRankingModel?> FindAsync(NetworkId network, ModelId model, Revision asOf, CancellationToken cancellation) =>
+        models.FindAsync(network, model, asOf, cancellation);
 
     [LoggerMessage(LogLevel.Error, "Model '{Model}' of network '{Network}' cannot be used, so the prior ranks. {Reason}")]
     private static partial void CannotBeUsed(ILogger log, string model, string network, string reason);

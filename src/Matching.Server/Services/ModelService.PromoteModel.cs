@@ -43,6 +43,8 @@ internal sealed partial class ModelService
     {
         var network = new NetworkId(request.NetworkId);
         var model = await store.GetModelAsync(network, id, cancellation);
+        if (request.Role == V1.ModelRole.Shadow)
+            PromotionGate.CheckShadow(id, present.Serving);
         if (request.Role != V1.ModelRole.Serving || request.Force)
             return;
         PromotionGate.Check(id, model.ReadRecord(), present.Serving, await FindRecordAsync(network, present.Serving, cancellation));

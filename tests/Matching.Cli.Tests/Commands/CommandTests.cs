@@ -11,7 +11,7 @@ public sealed class CommandTests(ServerFixture server)
     {
         var help = (await CommandRunner.RunAsync("--help")).Output;
 
-        foreach (var command in (string[])["demo", "serve", "import", "suggest", "explain", "health", "sample", "train", "model", "evaluate", "bench"])
+        foreach (var command in (string[])["demo", "serve", "import", "suggest", "explain", "health", "sample", "outcome", "train", "model", "evaluate", "bench"])
             help.ShouldContain($"\n  {command}");
         help.ShouldContain(ExitCode.Help);
         foreach (var option in (string[])["--server", "--network", "--json", "--timeout"])
@@ -82,7 +82,7 @@ public sealed class CommandTests(ServerFixture server)
         suggestions.Length.ShouldBe(3);
         foreach (var suggestion in suggestions)
             result.Output.ShouldContain(suggestion.GetProperty("member_id").GetString()!);
-        Names(json).ShouldBe(["suggestions", "revision", "model_version", "policy_version", "candidates_considered"]);
+        Names(json).ShouldBe(["suggestions", "revision", "model_version", "policy_version", "candidates_considered", "record_id", "result"]);
         Names(suggestions[0]).ShouldBeSubsetOf(["member_id", "display_name", "rank", "score", "bridge", "sources", "reasons", "path"]);
     }
 

@@ -77,6 +77,20 @@ public sealed class ModelTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remove_Model_OnlyWithoutARole()
+    {
+        await RunAsync("register", Written("may", 0.5), "--id", "may");
+        await RunAsync("promote", "may", "--reason", "why");
+
+        var refused = await RunAsync("remove", "may");
+        (refused.Code, refused.Error.Contains("is still serving", StringComparison.Ordinal)).ShouldBe((ExitCode.Failed, true));
+
+        await RunAsync("rollback", "--reason", "why");
+        (await RunAsync("remove", "may")).Output.ShouldContain("may is removed");
+        (await RunAsync("list", "--json")).Json.GetProperty("models").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Register_FileThatIsNone_SaysSo()
     {
         var path = _folder.File("notes.txt");

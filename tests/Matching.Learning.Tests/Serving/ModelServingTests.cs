@@ -82,6 +82,25 @@ public sealed class ModelServingTests
     }
 
     [Fact]
+    public async Task Suggest_AnotherModelUnderTheSameId_RanksByTheOther()
+    {
+        await using var town = await Town.OpenAsync();
+        var member = (await town.AskersAsync())[0];
+        await town.RegisterAsync("learned", await town.TrainAsync(layered: false));
+        await town.SetRolesAsync("learned");
+        var before = await town.AskAsync(member);
+
+        await town.SetRolesAsync(null);
+        await town.Store.ApplyAsync(new ChangeSet(Town.Network, [new Change.RemoveModel(new("learned"))]), Cancellation);
+        await town.RegisterAsync("learned", await town.TrainAsync(layered: true));
+        await town.SetRolesAsync("learned");
+
+        var after = await town.AskAsync(member);
+        after.ModelVersion.ShouldBe("learned");
+        after.Suggestions.Select(one => one.Score).ShouldNotBe(before.Suggestions.Select(one => one.Score));
+    }
+
+    [Fact]
     public async Task Suggest_FileThatIsNoModel_LeavesThePriorInServiceAndTellsOnce()
     {
         await using var town = await Town.OpenAsync();

@@ -14,7 +14,7 @@ public sealed class FuzzTests(RunningServer server)
     private static readonly IReadOnlyList<ServiceDescriptor> s_services =
     [
         V1.NetworkService.Descriptor, V1.MemberService.Descriptor, V1.TieService.Descriptor, V1.TaxonomyService.Descriptor, V1.MatchingService.Descriptor,
-        V1.ModelService.Descriptor,
+        V1.OutcomeService.Descriptor, V1.ModelService.Descriptor,
     ];
 
     public static TheoryData<string> Methods => [.. s_services.SelectMany(s => s.Methods).Select(m => $"{m.Service.FullName}/{m.Name}")];

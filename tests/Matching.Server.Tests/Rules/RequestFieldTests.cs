@@ -65,6 +65,24 @@ public sealed class RequestFieldTests(RunningServer server)
         ("candidate_id", "not be empty", async s => await s.Matching.ExplainSuggestionAsync(new() { NetworkId = "n", MemberId = "m" })),
         ("member_ids[1]", "not be empty", s => Drain(s.Matching.StreamSuggestions(new() { NetworkId = "n", MemberIds = { "a", "" } }))),
         ("member_ids", "at most 10000", s => Drain(s.Matching.StreamSuggestions(new() { NetworkId = "n", MemberIds = { Enumerable.Repeat("a", 10_001) } }))),
+        ("exploration", "between 0 and 0.5", async s => await s.Matching.SuggestConnectionsAsync(new() { NetworkId = "n", MemberId = "m", Record = true, Exploration = 0.6 })),
+        ("exploration", "NaN", async s => await s.Matching.SuggestConnectionsAsync(new() { NetworkId = "n", MemberId = "m", Record = true, Exploration = double.NaN })),
+        ("exploration", "that are recorded", async s => await s.Matching.SuggestConnectionsAsync(new() { NetworkId = "n", MemberId = "m", Exploration = 0.1 })),
+        ("request_id", "that are recorded", async s => await s.Matching.SuggestConnectionsAsync(new() { NetworkId = "n", MemberId = "m", RequestId = "r" })),
+        ("outcome", "must be set", async s => await s.Outcomes.ReportOutcomeAsync(new() { NetworkId = "n" })),
+        ("outcome.outcome_id", "at most 128", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.OutcomeId = s_tooLong))),
+        ("outcome.member_id", "not be empty", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.MemberId = ""))),
+        ("outcome.candidate_id", "another member", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.CandidateId = "a"))),
+        ("outcome.answered_by", "must be set", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.AnsweredBy = V1.OutcomeSide.Unspecified))),
+        ("outcome.answered_by", "OutcomeSide", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.AnsweredBy = (V1.OutcomeSide)3))),
+        ("outcome.kind", "must be set", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.Kind = V1.OutcomeKind.Unspecified))),
+        ("outcome.kind", "OutcomeKind", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.Kind = (V1.OutcomeKind)7))),
+        ("outcome.time", "nanoseconds", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.Time = new Timestamp { Nanos = -1 }))),
+        ("outcome.record_id", "control", async s => await s.Outcomes.ReportOutcomeAsync(Report(o => o.RecordId = "r\ns"))),
+        ("member_id", "white space", async s => await s.Outcomes.ListOutcomesAsync(new() { NetworkId = "n", MemberId = " m" })),
+        ("page_size", "0 or more", async s => await s.Outcomes.ListSuggestionRecordsAsync(new() { NetworkId = "n", PageSize = -1 })),
+        ("outcome_id", "not be empty", async s => await s.Outcomes.RemoveOutcomeAsync(new() { NetworkId = "n" })),
+        ("model_id", "not be empty", async s => await s.Models.RemoveModelAsync(new() { NetworkId = "n" })),
         ("model_id", "not be empty", async s => await s.Models.GetModelAsync(new() { NetworkId = "n" })),
         ("model_id", "at most 128", async s => await s.Models.GetModelMetricsAsync(new() { NetworkId = "n", ModelId = s_tooLong })),
         ("page_size", "0 or more", async s => await s.Models.ListModelsAsync(new() { NetworkId = "n", PageSize = -1 })),
@@ -102,6 +120,13 @@ public sealed class RequestFieldTests(RunningServer server)
         refusal.ShouldBe(StatusCode.InvalidArgument, V1.ErrorReason.InvalidFields);
         refusal.Fields.Keys.ShouldBe([field]);
         refusal.Fields[field].ShouldContain(problem);
+    }
+
+    private static V1.ReportOutcomeRequest Report(Action<V1.Outcome> breakIt)
+    {
+        var outcome = new V1.Outcome { MemberId = "a", CandidateId = "b", AnsweredBy = V1.OutcomeSide.Member, Kind = V1.OutcomeKind.Met };
+        breakIt(outcome);
+        return new V1.ReportOutcomeRequest { NetworkId = "n", Outcome = outcome };
     }
 
     private static V1.RegisterModelRequest Registration(Action<V1.RegisterModelRequest> breakIt)

@@ -62,10 +62,11 @@ public sealed class ModelPromotionTests(RunningServer server)
     {
         var world = await server.NewWorldAsync();
         await world.AddModelAsync("m");
+        await world.AddModelAsync("n");
         var first = await world.PromoteAsync("m");
         await world.AddMemberAsync("somebody");
 
-        var second = await world.PromoteAsync("m", V1.ModelRole.Shadow, p => p.Etag = first.Roles.Etag);
+        var second = await world.PromoteAsync("n", V1.ModelRole.Shadow, p => p.Etag = first.Roles.Etag);
         var refusal = await Refusal.OfAsync(() => world.PromoteAsync("", with: p => p.Etag = first.Roles.Etag));
 
         refusal.ShouldBe(StatusCode.Aborted, V1.ErrorReason.EtagMismatch);

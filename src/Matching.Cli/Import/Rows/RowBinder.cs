@@ -44,6 +44,17 @@ internal static class RowBinder
         ConceptId = row.Text("concept_id"),
     };
 
+    public static Outcome Outcome(MappedRow row) => new()
+    {
+        OutcomeId = row.Text("outcome_id"),
+        MemberId = row.Text("member_id"),
+        CandidateId = row.Text("candidate_id"),
+        AnsweredBy = row.Choice<OutcomeSide>("answered_by", row.Text("answered_by")),
+        Kind = row.Choice<OutcomeKind>("kind", row.Text("kind")),
+        Time = row.Time("time"),
+        RecordId = row.Text("record_id"),
+    };
+
     public static Offer Offer(MappedRow row)
     {
         var offer = new Offer { ConceptId = row.Text("concept_id") };

@@ -12,6 +12,8 @@ internal sealed record RowKey(Role Role, string Field, Func<MappedRow, string> O
 
     public static RowKey Interaction { get; } = new(Role.Interactions, "interaction_id", row => row.Text("interaction_id"));
 
+    public static RowKey Outcome { get; } = new(Role.Outcomes, "outcome_id", row => row.Text("outcome_id"));
+
     // One report a reporter, whichever side comes first.
     private static string OfTie(MappedRow row)
     {

@@ -4,7 +4,7 @@ using Matching.V1;
 
 namespace Matching.Cli.Import.Steps;
 
-/// <summary>Imports records of one row each, ties and interactions, straight from file to server.</summary>
+/// <summary>Imports records of one row each, ties, interactions and outcomes, straight from file to server.</summary>
 internal sealed class RowStep<TRow>(
     ImportSession session, Func<string, Action<RowOrigin, RejectedRow>, RowStream<TRow, RowOrigin>> open, Func<MappedRow, TRow> bind, RowKey key)
 {

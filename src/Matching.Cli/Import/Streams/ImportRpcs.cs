@@ -31,6 +31,12 @@ internal sealed class ImportRpcs(CallInvoker invoker)
         return Open(call, (Interaction row) => new ImportInteractionsRequest { NetworkId = network, Interaction = row }, EventOf, rejected, cancellation);
     }
 
+    public RowStream<Outcome, TOrigin> Outcomes<TOrigin>(string network, Action<TOrigin, RejectedRow> rejected, CancellationToken cancellation)
+    {
+        var call = new OutcomeService.OutcomeServiceClient(invoker).ImportOutcomes(cancellationToken: cancellation);
+        return Open(call, (Outcome row) => new ImportOutcomesRequest { NetworkId = network, Outcome = row }, EventOf, rejected, cancellation);
+    }
+
     private static RowStream<TRow, TOrigin> Open<TRow, TRequest, TResponse, TOrigin>(
         AsyncDuplexStreamingCall<TRequest, TResponse> call,
         Func<TRow, TRequest> request,
@@ -62,4 +68,6 @@ internal sealed class ImportRpcs(CallInvoker invoker)
     private static ImportEvent EventOf(ImportTiesResponse answer) => new(answer.Rejected, answer.Progress, answer.Summary);
 
     private static ImportEvent EventOf(ImportInteractionsResponse answer) => new(answer.Rejected, answer.Progress, answer.Summary);
+
+    private static ImportEvent EventOf(ImportOutcomesResponse answer) => new(answer.Rejected, answer.Progress, answer.Summary);
 }

@@ -1,0 +1,38 @@
+using Matching.V1;
+using Spectre.Console;
+
+namespace Matching.Cli.Terminal;
+
+/// <summary>Outcomes for people.</summary>
+internal static class OutcomeTable
+{
+    public static void Write(IAnsiConsole console, IReadOnlyList<Outcome> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            console.MarkupLine("[grey]no outcomes yet[/]");
+            return;
+        }
+        var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey));
+        foreach (var column in (string[])["when", "who", "answered", "about", "suggested to", "list", "id"])
+            table.AddColumn(new TableColumn(column));
+        foreach (var outcome in outcomes)
+            table.AddRow([.. Cells(outcome).Select(cell => new Text(cell))]);
+        console.Write(table);
+    }
+
+    private static string[] Cells(Outcome outcome)
+    {
+        var byMember = outcome.AnsweredBy == OutcomeSide.Member;
+        var (who, other) = byMember ? (outcome.MemberId, outcome.CandidateId) : (outcome.CandidateId, outcome.MemberId);
+        return [ModelTable.Day(outcome.Time.ToDateTimeOffset()), who, Word(outcome.Kind), other, outcome.MemberId, outcome.RecordId, outcome.OutcomeId];
+    }
+
+    private static string Word(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.NotNow => "not now",
+        OutcomeKind.MetAgain => "met again",
+        OutcomeKind.NeedMet => "need met",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}
