@@ -2,6 +2,7 @@ using System.CommandLine;
 using Matching.Cli.Terminal;
 using Matching.Cli.Training;
 using Matching.Graph;
+using Matching.Learning.Answers;
 using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
 using Matching.Model;
@@ -28,8 +29,8 @@ internal static class TrainCommand
     {
         var command = new Command(
             "train",
-            "Learns a ranking from a network that has no outcomes yet: hides weak ties between its clusters, several times over, and learns to find them. The model is written "
-            + $"only if it finds ties that were held out at least as well as the ranking of the first day.\n\n{ExitCode.Help}")
+            "Learns a ranking from a network: from what its members answered to the suggestions they were shown, once enough did, and from weak ties between its clusters, which it hides several "
+            + $"times over and learns to find. The model is written only if it ranks what was held out at least as well as the ranking of the first day.\n\n{ExitCode.Help}")
         {
             Output, Draws, Trees, Seed,
         };
@@ -47,8 +48,8 @@ internal static class TrainCommand
         // A server on the same machine comes first; training takes what it leaves.
         context.Terminal.GiveWay();
         await using var store = await location.OpenAsync(TimeProvider.System, cancellation);
-        var snapshot = await LoadAsync(store, network, cancellation);
-        var training = new OwnNetworkTraining(snapshot, ParametersOf(parsed));
+        var (snapshot, lists) = await LoadAsync(store, network, cancellation);
+        var training = new OwnNetworkTraining(snapshot, ParametersOf(parsed), lists);
         return Finish(context, parsed, await Task.Run(() => WithProgress(context, training, cancellation), cancellation));
     }
 
@@ -57,7 +58,7 @@ internal static class TrainCommand
         var file = parsed.GetRequiredValue(Output);
         if (result.IsWorthServing)
             Write(result.Model, file.FullName);
-        new TrainingView(context.Terminal).Write(result, result.IsWorthServing ? file.ToString() : null, context.IsJson(parsed));
+        new TrainingView(context.Terminal, ParametersOf(parsed).Answers.MinimumMembers).Write(result, result.IsWorthServing ? file.ToString() : null, context.IsJson(parsed));
         return result.IsWorthServing ? ExitCode.Success : ExitCode.Failed;
     }
 
@@ -68,11 +69,12 @@ internal static class TrainCommand
             return training.Run(TimeProvider.System, new BarProgress(bar), cancellation);
         });
 
-    private static async Task<NetworkSnapshot> LoadAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
+    private static async Task<(NetworkSnapshot Snapshot, GradedLists Lists)> LoadAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
     {
         var builder = new SnapshotBuilder();
-        await store.LoadAsync(network, builder, cancellation);
-        return builder.Build(cancellation: cancellation);
+        var answered = new AnsweredNetwork(builder);
+        await store.LoadAsync(network, answered, cancellation);
+        return (builder.Build(cancellation: cancellation), answered.Lists);
     }
 
     // Beside its place first, so that whoever reads the file finds a whole model.

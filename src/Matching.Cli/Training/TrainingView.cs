@@ -8,7 +8,9 @@ using Spectre.Console;
 namespace Matching.Cli.Training;
 
 /// <summary>Shows what a training came to: its record, how well it ranks beside the prior, and what it goes by.</summary>
-internal sealed class TrainingView(CliTerminal terminal)
+/// <param name="terminal">Where to.</param>
+/// <param name="needed">Members who must have answered before answers are learned from.</param>
+internal sealed class TrainingView(CliTerminal terminal, int needed)
 {
     private const int Shown = 15;
 
@@ -18,7 +20,7 @@ internal sealed class TrainingView(CliTerminal terminal)
     public void Write(OwnNetworkResult result, string? file, bool json)
     {
         if (json)
-            JsonOutput.Write(terminal.Output, new { Written = file, result.Model.Record });
+            JsonOutput.Write(terminal.Output, new { Written = file, result.Model.Record, MembersWhoAnswered = result.Lists.Members.Length });
         else
             WriteText(result, file);
     }
@@ -26,7 +28,9 @@ internal sealed class TrainingView(CliTerminal terminal)
     private void WriteText(OwnNetworkResult result, string? file)
     {
         var record = result.Model.Record;
-        terminal.Out.MarkupLineInterpolated($"{record.Groups:N0} members lost ties to be found among {record.Rows:N0} candidates; {result.Model.Ensemble.Trees.Length:N0} trees.");
+        terminal.Out.MarkupLineInterpolated(
+            $"{record.HiddenTieGroups:N0} times a member lost ties to be found, and {record.AnsweredLists:N0} lists were answered; {record.Rows:N0} candidates, {result.Model.Ensemble.Trees.Length:N0} trees.");
+        WriteAnswers(result);
         WriteQuality(result);
         WriteImportance(record);
         terminal.Out.WriteLine(file is null
@@ -36,13 +40,31 @@ internal sealed class TrainingView(CliTerminal terminal)
 
     private void WriteQuality(OwnNetworkResult result)
     {
+        if (result.Answers is { } answers)
+            WriteQuality($"{answers.Lists:N0} lists of members held out", answers.Quality, answers.Prior);
+        WriteQuality("ties held out", result.Quality, result.Prior);
+    }
+
+    private void WriteQuality(string what, RankingQuality model, RankingQuality prior)
+    {
         var table = new Table { Border = TableBorder.None };
-        table.AddColumn("ties held out");
+        table.AddColumn(what);
         foreach (var measure in (string[])["NDCG@10", "Recall@10", "MRR"])
             table.AddColumn(new TableColumn(measure).RightAligned().NoWrap());
-        table.AddRow(Row("learned from the network itself", result.Quality));
-        table.AddRow(Row("first day (linear prior)", result.Prior));
+        table.AddRow(Row("learned from the network itself", model));
+        table.AddRow(Row("first day (linear prior)", prior));
         terminal.Out.Write(table);
+    }
+
+    // A network whose members answer should hear why that is not learned from yet.
+    private void WriteAnswers(OwnNetworkResult result)
+    {
+        var lists = result.Lists;
+        if (result.Answers is null && lists.OutcomeCount > 0)
+        {
+            terminal.Out.MarkupLineInterpolated(
+                $"{lists.OutcomeCount:N0} outcomes are there, but only {lists.Members.Length:N0} members have a list in which candidates differ in what came of them; learning from answers needs {needed:N0}.");
+        }
     }
 
     private void WriteImportance(TrainingRecord record)

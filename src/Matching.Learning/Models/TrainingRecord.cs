@@ -27,6 +27,15 @@ public sealed record TrainingRecord
     /// <summary>Groups that taught something.</summary>
     public required int Groups { get; init; }
 
+    /// <summary>How many of them were questions that hidden ties put; 0 where it was not learned from a network's own.</summary>
+    public int HiddenTieGroups { get; init; }
+
+    /// <summary>How many of them were lists that members answered.</summary>
+    public int AnsweredLists { get; init; }
+
+    /// <summary>Outcomes by which these lists were graded.</summary>
+    public int Outcomes { get; init; }
+
     /// <summary>Candidates in all groups.</summary>
     public required int Rows { get; init; }
 

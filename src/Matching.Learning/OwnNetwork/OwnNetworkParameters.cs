@@ -1,3 +1,4 @@
+using Matching.Learning.Answers;
 using Matching.Learning.Training;
 using Matching.Ranking;
 using Matching.Ranking.Layers;
@@ -13,7 +14,7 @@ public sealed record OwnNetworkParameters
     /// <summary>Share of the weak ties between clusters that each draw hides; default 0.3, between 0 and 1.</summary>
     public double Share { get; init; } = 0.3;
 
-    /// <summary>Share of them that is held out first, to measure what the rest teaches; default 0.2, between 0 and 1.</summary>
+    /// <summary>Share of them, and of the members who answered, that is held out first, to measure what the rest teaches; default 0.2, between 0 and 1.</summary>
     public double HeldOut { get; init; } = 0.2;
 
     /// <summary>Most features used; default 100, at least 1.</summary>
@@ -27,6 +28,9 @@ public sealed record OwnNetworkParameters
 
     /// <summary>Models that are added up; default 2, at least 1.</summary>
     public int Models { get; init; } = 2;
+
+    /// <summary>How what members answered is learned from, where there is any.</summary>
+    public AnswerParameters Answers { get; init; } = new();
 
     /// <summary>How each model is trained; by default 300 trees of 6 leaves, with steps of 0.05.</summary>
     public LambdaMartParameters Training { get; init; } = new() { Trees = 300, LearningRate = 0.05, MinimumPerLeaf = 100 };

@@ -1,20 +1,32 @@
 using Matching.Evaluation;
+using Matching.Learning.Answers;
 using Matching.Learning.Models;
 
 namespace Matching.Learning.OwnNetwork;
 
 /// <summary>What a network taught.</summary>
-/// <param name="Model">The model, learned from all visible ties.</param>
+/// <param name="Model">The model, learned from everything.</param>
 /// <param name="Quality">How a model learned without the ties held out found them.</param>
 /// <param name="Prior">How the prior found them, among the same candidates.</param>
-public sealed record OwnNetworkResult(RankingModel Model, RankingQuality Quality, RankingQuality Prior)
+/// <param name="Lists">The lists that there were to learn from.</param>
+/// <param name="Answers">How lists held out were ranked; null where too few members answered.</param>
+public sealed record OwnNetworkResult(RankingModel Model, RankingQuality Quality, RankingQuality Prior, GradedLists Lists, AnswersHeldOut? Answers = null)
 {
-    /// <summary>Whether the model found what was held out at least as well as the prior; otherwise the prior should go on.</summary>
-    public bool IsWorthServing => Quality.NdcgAt10 >= Prior.NdcgAt10;
+    /// <summary>
+    /// Whether the model ranked what was held out at least as well as the prior, lists where there are any and ties else; otherwise the prior should go on.
+    /// </summary>
+    public bool IsWorthServing => Answers is { } answers ? answers.Quality.NdcgAt10 >= answers.Prior.NdcgAt10 : Quality.NdcgAt10 >= Prior.NdcgAt10;
 
-    internal static IEnumerable<KeyValuePair<string, double>> MetricsOf(RankingQuality model, RankingQuality prior) =>
+    internal static IEnumerable<KeyValuePair<string, double>> MetricsOf(RankingQuality model, RankingQuality prior, AnswersHeldOut? answers)
+    {
+        if (answers is null)
+            return Named("", model, prior);
+        return Named("", answers.Quality, answers.Prior).Concat(Named(" of ties", model, prior));
+    }
+
+    private static IEnumerable<KeyValuePair<string, double>> Named(string what, RankingQuality model, RankingQuality prior) =>
     [
-        new(TrainingRecord.HeldOutNdcg, model.NdcgAt10), new("held_out recall@10", model.RecallAt10), new("held_out mrr", model.Mrr),
-        new(TrainingRecord.PriorNdcg, prior.NdcgAt10), new("prior recall@10", prior.RecallAt10), new("prior mrr", prior.Mrr),
+        new(TrainingRecord.HeldOutNdcg + what, model.NdcgAt10), new($"held_out recall@10{what}", model.RecallAt10), new($"held_out mrr{what}", model.Mrr),
+        new(TrainingRecord.PriorNdcg + what, prior.NdcgAt10), new($"prior recall@10{what}", prior.RecallAt10), new($"prior mrr{what}", prior.Mrr),
     ];
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Matching.Evaluation;
 using Matching.Graph;
+using Matching.Learning.Answers;
 using Matching.Learning.Data;
 using Matching.Learning.Models;
 using Matching.Learning.Training;
@@ -12,18 +12,20 @@ using Matching.Ranking.Layers;
 namespace Matching.Learning.OwnNetwork;
 
 /// <summary>
-/// Learns to rank from a network that has no outcomes yet: hides a random part of its weak ties between clusters, several times over, and learns to find them. A further
-/// part is held out first, and tells how well the model and the prior find ties that neither has seen.
+/// Learns to rank from a network: hides a random part of its weak ties between clusters, several times over, and learns to find them, which needs no outcomes; and learns from what its members answered,
+/// where enough of them did. A further part of both is held out first, and tells how well the model and the prior rank what neither has seen.
 /// </summary>
 /// <param name="snapshot">The network.</param>
 /// <param name="parameters">How.</param>
-public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParameters parameters)
+/// <param name="lists">What members were shown and answered; null for nothing.</param>
+public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParameters parameters, GradedLists? lists = null)
 {
     // Enough to tell what is usual, few enough to keep model files small.
     private const int BackgroundRows = 200;
 
+    private readonly GradedLists lists = lists ?? GradedLists.None;
     private readonly ImmutableArray<LayeredTie> all = NetworkLayers.TiesOf(snapshot);
-    private readonly bool isLayered = snapshot.Ties.Graph.EdgeCount <= parameters.MostLayeredTies;
+    private readonly NetworkRows rows = new(snapshot, snapshot.Ties.Graph.EdgeCount <= parameters.MostLayeredTies);
 
     /// <summary>Trees that are grown in all; progress counts them.</summary>
     public int TreeCount => 2 * parameters.Models * parameters.Training.Trees;
@@ -32,76 +34,82 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
     /// <param name="time">Tells when the training ended.</param>
     /// <param name="progress">Told the number of trees grown.</param>
     /// <param name="cancellation">Looked at before each tree.</param>
-    /// <exception cref="TooFewOutcomesException">There are too few weak ties between clusters, to learn from or to measure with.</exception>
+    /// <exception cref="TooFewOutcomesException">There are too few weak ties between clusters, to learn from or to measure with, and too few answers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OwnNetworkResult Run(TimeProvider time, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
+        var answers = new OwnNetworkAnswers(snapshot, lists, all, rows, parameters);
         var random = new SeededRandom(parameters.Seed);
-        var held = HiddenTies.Draw(all, Grade, parameters.HeldOut, ref random);
-        var visible = NetworkOf(held.Visible);
+        var held = HiddenTies.Draw([.. all.Where(tie => !answers.IsHeldOut(tie))], Grade, parameters.HeldOut, ref random);
+        var visible = rows.Of(held.Visible);
         var questions = HiddenTieQueries.Of(visible, held.Hidden, parameters.Seed);
-        if (questions.All.Length < parameters.Training.MinimumGroups)
+        if (questions.All.Length < parameters.Training.MinimumGroups && !answers.IsEnough)
             throw new TooFewOutcomesException(questions.All.Length, parameters.Training.MinimumGroups);
 
-        var features = Choose(held.Visible, cancellation);
-        var (trial, _) = Train(features, held.Visible, progress, cancellation);
-        var quality = questions.Measure(new ForestScorer(RowsOf(visible, features), FlatForest.Compile(trial.Ensemble)));
-        var prior = questions.Measure(new PriorScorer(InputsOf(visible)));
-        var final = Train(features, all, ShiftedProgress.After(TreeCount / 2, progress), cancellation);
-        return new(ModelOf(features, final, time, quality, prior), quality, prior);
+        var features = Choose(held.Visible, answers, cancellation);
+        var trial = Train(features, held.Visible, answers.Groups(features, all: false), progress, cancellation);
+        var forest = FlatForest.Compile(trial.Result.Ensemble);
+        var quality = questions.Measure(new ForestScorer(rows.Features(visible, features), forest));
+        var prior = questions.Measure(new PriorScorer(rows.InputsOf(visible)));
+        var measured = answers.Measure(trial.Set.Schema, features, forest);
+        var final = Train(features, all, answers.Groups(features, all: true), ShiftedProgress.After(TreeCount / 2, progress), cancellation);
+        return new(ModelOf(features, final, time, OwnNetworkResult.MetricsOf(quality, prior, measured)), quality, prior, lists, measured);
     }
 
     private int Grade(LayeredTie tie) => tie.Strong || snapshot.Clusters[tie.First] == snapshot.Clusters[tie.Second] ? 0 : 1;
 
-    private ImmutableArray<Feature> Choose(ImmutableArray<LayeredTie> ties, CancellationToken cancellation)
+    private ImmutableArray<Feature> Choose(ImmutableArray<LayeredTie> ties, OwnNetworkAnswers answers, CancellationToken cancellation)
     {
-        if (!isLayered)
+        if (!rows.IsLayered)
             return FeatureTable.Columns;
-        var scouted = Examples(NetworkLayers.Features.Features, ties, 1, cancellation);
+        var every = NetworkLayers.Features.Features;
+        var scouted = Examples(every, ties, 1, answers.Groups(every, all: false), cancellation);
         return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, cancellation: cancellation));
     }
 
-    private (LambdaMartResult Result, TrainingSet Set) Train(
-        ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, IProgress<int>? progress, CancellationToken cancellation)
+    private Trained Train(
+        ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, ImmutableArray<TrainingGroup> answered, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var set = Examples(features, ties, parameters.Draws, cancellation);
-        return (Bagging.Train(set, parameters.Training, parameters.Models, progress, cancellation), set);
+        var set = Examples(features, ties, parameters.Draws, answered, cancellation);
+        return new(Bagging.Train(set, parameters.Training, parameters.Models, progress, cancellation), set, answered.Count(group => group.Teaches));
     }
 
-    private TrainingSet Examples(ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, int draws, CancellationToken cancellation)
+    private TrainingSet Examples(
+        ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, int draws, ImmutableArray<TrainingGroup> answered, CancellationToken cancellation)
     {
-        var sets = Enumerable.Range(1, draws).AsParallel().AsOrdered().WithCancellation(cancellation).Select(draw => Groups(features, ties, draw).ToArray());
-        return new(new FeatureSchema([.. features.Select(feature => feature.Name)]), [.. sets.SelectMany(set => set)]);
+        var weight = (float)(parameters.Answers.HiddenTiesAreWorth / (parameters.Answers.HiddenTiesAreWorth + answered.Length));
+        var sets = Enumerable.Range(1, draws).AsParallel().AsOrdered().WithCancellation(cancellation).Select(draw => Groups(features, ties, draw, weight).ToArray());
+        return new(new FeatureSchema([.. features.Select(feature => feature.Name)]), [.. sets.SelectMany(set => set), .. answered]);
     }
 
-    private IEnumerable<TrainingGroup> Groups(ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, int draw)
+    private IEnumerable<TrainingGroup> Groups(ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, int draw, float weight)
     {
         var random = SeededRandom.Of(parameters.Seed, draw);
         var hidden = HiddenTies.Draw(ties, Grade, parameters.Share, ref random);
-        var visible = NetworkOf(hidden.Visible);
+        var visible = rows.Of(hidden.Visible);
         var queries = HiddenTieQueries.Of(visible, hidden.Hidden, random.NextBits());
-        return new HiddenTieGroups().Of(snapshot.Network.Id.Value, RowsOf(visible, features), queries);
+        return new HiddenTieGroups { Weight = weight }.Of(snapshot.Network.Id.Value, rows.Features(visible, features), queries);
     }
 
-    private IFeatureRows RowsOf(LayeredNetwork visible, ImmutableArray<Feature> features) =>
-        isLayered ? new LayerExtractor(NetworkLayers.Features, visible, features) : new FeatureExtractor(InputsOf(visible));
-
-    private FeatureInputs InputsOf(LayeredNetwork visible) => new(visible.Graphs[0], snapshot.Clusters, snapshot.Features.Attributes);
-
-    private LayeredNetwork NetworkOf(ImmutableArray<LayeredTie> visible) => new(NetworkLayers.Plan, visible, snapshot.Clusters, attributes: snapshot.Features.Attributes);
-
-    private RankingModel ModelOf(
-        ImmutableArray<Feature> features, (LambdaMartResult Result, TrainingSet Set) trained, TimeProvider time, RankingQuality quality, RankingQuality prior) => new(
-        trained.Set.Schema,
-        trained.Result.Ensemble,
-        new TrainingRecord
+    private RankingModel ModelOf(ImmutableArray<Feature> features, Trained trained, TimeProvider time, IEnumerable<KeyValuePair<string, double>> metrics)
+    {
+        var learned = trained.AnsweredLists > 0;
+        return new(trained.Set.Schema, trained.Result.Ensemble, new TrainingRecord
         {
             TrainedAt = time.GetUtcNow(),
+            DataFrom = learned ? lists.From : null,
+            DataTo = learned ? lists.To : null,
             Parameters = parameters.Training,
             Groups = trained.Result.GroupsUsed,
+            HiddenTieGroups = trained.Result.GroupsUsed - trained.AnsweredLists,
+            AnsweredLists = trained.AnsweredLists,
+            Outcomes = learned ? lists.OutcomeCount : 0,
             Rows = trained.Set.RowCount,
             ConstantFeatures = trained.Result.ConstantFeatures,
-            Metrics = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, OwnNetworkResult.MetricsOf(quality, prior)),
+            Metrics = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, metrics),
             Importance = features.Zip(trained.Result.Gains).ToImmutableSortedDictionary(one => one.First.Name, one => one.Second, StringComparer.Ordinal),
         }) { Background = trained.Set.Sample(BackgroundRows) };
+    }
+
+    private sealed record Trained(LambdaMartResult Result, TrainingSet Set, int AnsweredLists);
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Matching.Graph;
+using Matching.Learning.Answers;
+using Matching.Learning.Data;
+using Matching.Learning.Evaluation;
+using Matching.Model;
+using Matching.Randomness;
+using Matching.Ranking;
+using Matching.Ranking.Forest;
+using Matching.Ranking.Layers;
+
+namespace Matching.Learning.OwnNetwork;
+
+/// <summary>
+/// What the members of a network answered, as far as there is enough of it. Rows are those of today's network without any tie between a member and whom their lists showed: at the
+/// time there was none, and one that came of a list would give it away.
+/// </summary>
+internal sealed class OwnNetworkAnswers
+{
+    private readonly GradedLists lists;
+    private readonly NetworkRows rows;
+    private readonly AnswerGroups groups;
+    private readonly LayeredNetwork visible;
+    private readonly HashSet<MemberId> heldOut;
+    private readonly HashSet<(int, int)> heldOutPairs;
+
+    /// <summary>Holds a share of the members out, to measure with.</summary>
+    public OwnNetworkAnswers(NetworkSnapshot snapshot, GradedLists lists, ImmutableArray<LayeredTie> ties, NetworkRows rows, OwnNetworkParameters parameters)
+    {
+        (this.lists, this.rows) = (lists, rows);
+        IsEnough = lists.Members.Length >= parameters.Answers.MinimumMembers;
+        var members = lists.Members.ToArray();
+        new SeededRandom(parameters.Seed).Shuffle(members.AsSpan());
+        heldOut = IsEnough ? [.. members.Take(Math.Max(1, (int)(parameters.HeldOut * members.Length)))] : [];
+        groups = new AnswerGroups(snapshot, lists, parameters.Answers, parameters.Seed);
+        var pairs = PairsOf(snapshot, _ => true);
+        heldOutPairs = PairsOf(snapshot, heldOut.Contains);
+        visible = rows.Of([.. ties.Where(tie => !pairs.Contains((tie.First, tie.Second)))]);
+    }
+
+    /// <summary>Whether they are learned from.</summary>
+    public bool IsEnough { get; }
+
+    /// <summary>Whether a tie may have come of a list that is held out.</summary>
+    public bool IsHeldOut(LayeredTie tie) => heldOutPairs.Contains((tie.First, tie.Second));
+
+    /// <summary>Groups to learn from; none where there is not enough.</summary>
+    /// <param name="features">What the rows hold.</param>
+    /// <param name="all">Whether those held out count too.</param>
+    public ImmutableArray<TrainingGroup> Groups(ImmutableArray<Feature> features, bool all) =>
+        IsEnough ? [.. groups.Of(visible, rows.Features(visible, features), member => all || !heldOut.Contains(member))] : [];
+
+    /// <summary>Measures a model and the prior on the lists of members held out; null where there is not enough.</summary>
+    public AnswersHeldOut? Measure(FeatureSchema schema, ImmutableArray<Feature> features, FlatForest forest)
+    {
+        if (!IsEnough)
+            return null;
+        var learned = SetOf(schema, rows.Features(visible, features));
+        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(rows.InputsOf(visible)));
+        var prior = new double[table.RowCount];
+        LinearPrior.DayOne.Score(table.Groups.SelectMany(group => group.Features.ToArray()).ToArray(), prior);
+        return new(ModelQuality.Of(forest, learned), ModelQuality.Of(prior, table), learned.Groups.Length);
+    }
+
+    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows features) => new(schema, [.. groups.Of(visible, features, heldOut.Contains)]);
+
+    private HashSet<(int, int)> PairsOf(NetworkSnapshot snapshot, Predicate<MemberId> member)
+    {
+        var pairs = new HashSet<(int, int)>();
+        foreach (var list in lists.All.Where(list => member(list.Member)))
+        {
+            var one = snapshot.Members.Find(list.Member);
+            foreach (var other in list.Candidates.Select(candidate => snapshot.Members.Find(candidate.Candidate)))
+                pairs.Add((Math.Min(one, other), Math.Max(one, other)));
+        }
+
+        return pairs;
+    }
+}

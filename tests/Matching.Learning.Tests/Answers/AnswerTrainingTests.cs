@@ -1,0 +1,96 @@
+using Matching.Learning.Answers;
+using Matching.Learning.Models;
+using Matching.Learning.OwnNetwork;
+using Matching.Learning.Training;
+using Matching.Model;
+
+namespace Matching.Learning.Tests.Answers;
+
+public sealed class AnswerTrainingTests
+{
+    private static readonly OwnNetworkParameters Quickly = new()
+    {
+        Draws = 1,
+        Features = 20,
+        Models = 1,
+        Training = new LambdaMartParameters { Trees = 30, Leaves = 4, LearningRate = 0.1, MinimumPerLeaf = 20, Threads = 1 },
+    };
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Run_MembersWhoLikeWhatThePriorDoesNot_AreLearnedFrom(bool layered)
+    {
+        var town = AnsweredTown.Of(asked: 240);
+
+        var result = Run(town, Quickly with { MostLayeredTies = layered ? int.MaxValue : 0 });
+
+        var answers = result.Answers.ShouldNotBeNull();
+        answers.Quality.NdcgAt10.ShouldBeGreaterThan(answers.Prior.NdcgAt10 + 0.1);
+        result.IsWorthServing.ShouldBeTrue();
+        var record = result.Model.Record;
+        (record.AnsweredLists, record.Outcomes).ShouldBe((town.Lists.Teaching.Length, town.Outcomes.Count));
+        (record.HiddenTieGroups + record.AnsweredLists).ShouldBe(record.Groups);
+        (record.DataFrom, record.Metrics[TrainingRecord.HeldOutNdcg]).ShouldBe((DateTimeOffset.UnixEpoch.AddDays(1), answers.Quality.NdcgAt10));
+        record.Metrics[TrainingRecord.HeldOutNdcg + " of ties"].ShouldBe(result.Quality.NdcgAt10);
+    }
+
+    [Fact]
+    public void Run_TooFewMembersWhoAnswered_LearnsFromHiddenTiesAlone()
+    {
+        var town = AnsweredTown.Of(asked: 30);
+
+        var (with, without) = (Run(town, Quickly), Run(AnsweredTown.Of(asked: 0), Quickly));
+
+        with.Answers.ShouldBeNull();
+        with.Lists.Members.Length.ShouldBeLessThan(Quickly.Answers.MinimumMembers);
+        (with.Model.Record.AnsweredLists, with.Model.Record.DataFrom).ShouldBe((0, null));
+        Bytes(with).ShouldBe(Bytes(without));
+    }
+
+    [Fact]
+    public void Run_AnswersOfOneClass_AreNotLearnedFrom()
+    {
+        var town = AnsweredTown.Of(asked: 240);
+        var declined = town.Records.SelectMany(record => record.Shown.Select(place => (record, place))).Select((shown, i) => town.Outcomes[0] with
+        {
+            Id = new($"{i}"), Member = shown.record.Member, Candidate = shown.place.Candidate, Record = shown.record.Id, Kind = OutcomeKind.Declined,
+        });
+
+        var result = new OwnNetworkTraining(town.Snapshot, Quickly, GradedLists.Of(town.Records, [.. declined])).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
+
+        (result.Answers, result.Lists.Members.Length).ShouldBe((null, 0));
+    }
+
+    [Fact]
+    public void Run_AnswersInANetworkOfFewTies_NeedsNoHiddenTies()
+    {
+        var town = AnsweredTown.Of(asked: 250, members: 260, ties: 270);
+        town.Lists.Members.Length.ShouldBeGreaterThanOrEqualTo(Quickly.Answers.MinimumMembers);
+        Should.Throw<TooFewOutcomesException>(() => new OwnNetworkTraining(town.Snapshot, Quickly with { HeldOut = 0.02 }).Run(TimeProvider.System, null, TestContext.Current.CancellationToken));
+
+        Run(town, Quickly with { HeldOut = 0.02 }).Answers.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Run_ListsInAnotherOrder_GivesTheSameModel()
+    {
+        var town = AnsweredTown.Of(asked: 240);
+        var model = Bytes(Run(town, Quickly));
+        for (var i = 0; i < town.Records.Count; i++)
+            town.Records[i] = town.Records[i] with { Shown = town.Records[i].Shown.Reverse().ToValueList() };
+        town.Outcomes.Reverse();
+
+        Bytes(Run(town, Quickly)).ShouldBe(model);
+    }
+
+    private static OwnNetworkResult Run(AnsweredTown town, OwnNetworkParameters parameters) =>
+        new OwnNetworkTraining(town.Snapshot, parameters, town.Lists).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
+
+    private static byte[] Bytes(OwnNetworkResult result)
+    {
+        using var stream = new MemoryStream();
+        ModelFile.Write(result.Model with { Record = result.Model.Record with { TrainedAt = DateTimeOffset.UnixEpoch } }, stream);
+        return stream.ToArray();
+    }
+}
