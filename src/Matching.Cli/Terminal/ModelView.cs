@@ -17,6 +17,8 @@ internal sealed class ModelView(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold]{model.ModelId}[/] {(role.Length > 0 ? role : "has no role")}");
         console.MarkupLineInterpolated($"registered {ModelTable.Day(model.RegisterTime.ToDateTimeOffset())} by {model.Author}{(model.Note.Length > 0 ? $": {model.Note}" : "")}");
         console.MarkupLineInterpolated($"trained {ModelTable.Day(metrics.TrainTime.ToDateTimeOffset())} on {metrics.RowCount:N0} candidates of {metrics.GroupCount:N0} questions{Range(metrics)}");
+        if (metrics.AnsweredListCount > 0)
+            console.MarkupLineInterpolated($"of these questions {metrics.HiddenTieGroupCount:N0} were put by hidden ties and {metrics.AnsweredListCount:N0} were lists that members answered, {metrics.OutcomeCount:N0} outcomes");
         if (metrics.Shadow is { } shadow)
             console.MarkupLineInterpolated($"in the shadow of {shadow.ServingVersion} it shares {shadow.Overlap:P0} of the suggestions and {shadow.SameFirst:P0} of the first ones, in {shadow.ComparedCount:N0} answers");
         console.Write(Pairs("measure", "value", metrics.Metrics.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.ToString("0.####", CultureInfo.InvariantCulture)))));

@@ -45,6 +45,32 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_FewAnswers_SaysHowManyAreNeeded()
+    {
+        await WriteAsync(members: 300, ties: 2000);
+        await AnswerAsync(members: 3);
+
+        var result = await TrainAsync();
+
+        result.Output.ReplaceLineEndings(" ").ShouldContain("only 3 members have a list");
+        result.Output.ReplaceLineEndings(" ").ShouldContain("needs 50");
+    }
+
+    [Fact]
+    public async Task Train_ManyAnswers_LearnsFromThem()
+    {
+        await WriteAsync(members: 300, ties: 2000);
+        await AnswerAsync(members: 60);
+
+        var result = await TrainAsync("--json");
+
+        var record = result.Json.GetProperty("record");
+        record.GetProperty("answered_lists").GetInt32().ShouldBe(60);
+        record.GetProperty("outcomes").GetInt32().ShouldBe(120);
+        record.GetProperty("metrics").GetProperty("held_out ndcg@10 of ties").GetDouble().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Train_TooFewTies_SaysSoAndWritesNothing()
     {
         await WriteAsync(members: 12, ties: 14);
@@ -78,6 +104,32 @@ public sealed class TrainTests : IDisposable
         var refused = Should.Throw<ModelFileException>(() => ModelFile.Read(stream, new FeatureSchema(["something else"])));
         refused.Message.ShouldContain("trained on other features");
         return features;
+    }
+
+    // Members say yes to the first and no to the last of those whom they were shown.
+    private async Task AnswerAsync(int members)
+    {
+        await using var store = SqliteStore.Open(new SqliteStoreOptions { Path = Store }, TimeProvider.System);
+        var people = (await store.ListMembersAsync(new("town"), new PageRequest(300), TestContext.Current.CancellationToken)).Items.Select(member => member.Value.Id).ToArray();
+        var changes = Enumerable.Range(0, members).SelectMany(member => Answered(people[member], people[(member + 100)..(member + 104)]));
+        await store.ApplyAsync(new ChangeSet(new("town"), [.. changes]), TestContext.Current.CancellationToken);
+    }
+
+    private static IEnumerable<Change> Answered(MemberId member, MemberId[] shown)
+    {
+        var list = new SuggestionRecord
+        {
+            Id = new($"s-{member}"),
+            Member = member,
+            Time = DateTimeOffset.UnixEpoch,
+            Revision = new Revision(1),
+            ModelVersion = "m",
+            PolicyVersion = "p",
+            Shown = shown.Select((candidate, i) => new ShownCandidate(i + 1, candidate, -i, 1)).ToValueList(),
+        };
+        yield return new Change.PutSuggestionRecord(list);
+        yield return new Change.PutOutcome(new() { Id = new($"yes-{member}"), Member = member, Candidate = shown[0], AnsweredBy = OutcomeSide.Member, Kind = OutcomeKind.Accepted, Time = list.Time, Record = list.Id });
+        yield return new Change.PutOutcome(new() { Id = new($"no-{member}"), Member = member, Candidate = shown[3], AnsweredBy = OutcomeSide.Candidate, Kind = OutcomeKind.Declined, Time = list.Time });
     }
 
     private async Task WriteAsync(int members, int ties)
