@@ -10,6 +10,8 @@ internal sealed class CandidateSet
     // A list for every set of sources, so that telling them costs nothing.
     private static readonly ValueList<CandidateSource>[] Lists = [.. Enumerable.Range(0, 256).Select(ListOf)];
 
+    private const int Usual = 1_024;
+
     private readonly LocalIndex index = new();
     private byte[] sources = new byte[256];
 
@@ -18,7 +20,7 @@ internal sealed class CandidateSet
     public void Reset()
     {
         sources.AsSpan(..index.Count).Clear();
-        index.Reset();
+        index.Reset(Usual);
     }
 
     public void Add(int member, CandidateSource source)

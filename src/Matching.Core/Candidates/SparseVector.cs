@@ -28,9 +28,6 @@ internal sealed class SparseVector
     /// <summary>Adds to a number and returns the sum.</summary>
     public float Add(int position, float amount) => At(position) += amount;
 
-    /// <summary>Hints that a position will be asked for soon.</summary>
-    public void Prefetch(int position) => index.Prefetch(position);
-
     public void RaiseTo(int position, float amount)
     {
         if (amount <= 0)

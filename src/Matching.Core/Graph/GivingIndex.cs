@@ -22,9 +22,6 @@ public sealed class GivingIndex
     /// <summary>At most 1,024 members who gave most, first those who gave more, then by index.</summary>
     public ReadOnlySpan<int> Givers => givers;
 
-    /// <summary>Hints that what a member gave will be asked for soon.</summary>
-    internal void Prefetch(int member) => Graph.Prefetch.Element(given, member);
-
     /// <summary>Memory held, in bytes.</summary>
     public long EstimateBytes => (given.Length + givers.Length) * 4L;
 

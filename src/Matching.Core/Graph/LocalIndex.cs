@@ -52,9 +52,6 @@ internal sealed class LocalIndex
         return number;
     }
 
-    /// <summary>Hints that a node will be asked for soon.</summary>
-    public void Prefetch(int node) => Graph.Prefetch.Element(slots, FirstSlotOf(node));
-
     private static ulong Packed(int node, int numberAndOne) => ((ulong)(uint)node << 32) | (uint)numberAndOne;
 
     // The slot of the node, or the empty one where it would be.

@@ -53,9 +53,6 @@ public sealed class MemberTable
         return shared == 0 ? null : Languages[BitOperations.TrailingZeroCount(shared)];
     }
 
-    /// <summary>Hints that the traits of a member will be asked for soon.</summary>
-    internal void Prefetch(int member) => Graph.Prefetch.Element(traits, member);
-
     internal bool Describes(Member member, int index)
     {
         ref readonly var known = ref traits[index];

@@ -11,16 +11,6 @@ internal sealed class AttributeFeatures(MemberAttributes? attributes)
             match.Prepare(attributes, source);
     }
 
-    /// <summary>Hints that somebody's row will be filled soon: first where things are, then the things.</summary>
-    public void Prefetch(int candidate, bool things)
-    {
-        if (attributes is null)
-            return;
-        attributes.Exchange.Offers.Prefetch(candidate, things);
-        attributes.Exchange.Needs.Prefetch(candidate, things);
-        attributes.Members.Prefetch(candidate);
-    }
-
     public void Fill(int source, int candidate, Span<float> row)
     {
         if (attributes is not null)

@@ -10,13 +10,16 @@ internal sealed class ConceptVector
     /// <summary>Concepts in the order in which they were first touched.</summary>
     public ReadOnlySpan<int> Touched => touched.AsSpan(..count);
 
+    /// <summary>The concepts with a number as bits, see <see cref="MemberSketch.SignatureOf(int)"/>.</summary>
+    public ulong Signature { get; private set; }
+
     public float this[int concept] => values[concept];
 
     public void Reset(int concepts)
     {
         foreach (var concept in Touched)
             values[concept] = 0;
-        count = 0;
+        (count, Signature) = (0, 0);
         if (values.Length < concepts)
             (values, touched) = (new float[concepts], new int[concepts]);
     }
@@ -25,7 +28,11 @@ internal sealed class ConceptVector
     {
         ref var value = ref values[concept];
         if (value == 0 && amount > 0)
+        {
             touched[count++] = concept;
+            Signature |= MemberSketch.SignatureOf(concept);
+        }
+
         value = Math.Max(value, amount);
     }
 }

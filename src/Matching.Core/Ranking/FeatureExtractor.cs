@@ -1,5 +1,3 @@
-using Matching.Candidates;
-
 namespace Matching.Ranking;
 
 /// <summary>
@@ -9,7 +7,6 @@ namespace Matching.Ranking;
 public sealed class FeatureExtractor : IFeatureRows
 {
     private const int Ahead = 4;
-    private const int Block = 32;
 
     private readonly FeatureInputs inputs;
     private readonly Surroundings own = new();
@@ -46,7 +43,8 @@ public sealed class FeatureExtractor : IFeatureRows
     internal void Fill(Surroundings around, ReadOnlySpan<int> candidates, Span<float> features, FeatureDepth depth)
     {
         features.Clear();
-        Prepare(around);
+        attributes.Prepare(around.Member);
+        position.Prepare(around.Member);
         for (var entry = 0; entry < candidates.Length; entry++)
         {
             if (entry + Ahead < candidates.Length)
@@ -58,47 +56,5 @@ public sealed class FeatureExtractor : IFeatureRows
             if (depth == FeatureDepth.All)
                 position.Fill(around.Member, candidates[entry], row);
         }
-    }
-
-    /// <summary>Prepares for glances at candidates of whoever the surroundings were explored around.</summary>
-    internal void Prepare(Surroundings around)
-    {
-        attributes.Prepare(around.Member);
-        position.Prepare(around.Member);
-    }
-
-    /// <summary>Scores candidates by what can be told without a look at their contacts.</summary>
-    /// <param name="around">As prepared.</param>
-    /// <param name="candidates">The candidates.</param>
-    /// <param name="chances">Chance that a walk along three ties from the member ends with a candidate, as far as known.</param>
-    /// <param name="scores">Receives a score for each.</param>
-    internal void Glance(Surroundings around, ReadOnlySpan<int> candidates, ThreeStepReach chances, Span<float> scores)
-    {
-        Span<float> row = stackalloc float[RowLength];
-        for (var entry = 0; entry < candidates.Length; entry++)
-        {
-            if (entry % Block == 0)
-                PrefetchBlock(candidates[entry..], chances);
-            row.Clear();
-            MutualContactFeatures.Fill(inputs.Graph, around, candidates[entry], row);
-            ReachFeatures.Estimate(inputs, around.Member, candidates[entry], chances.ChanceOf(candidates[entry]), row);
-            attributes.Fill(around.Member, candidates[entry], row);
-            scores[entry] = (float)LinearPrior.DayOne.Score(row);
-        }
-    }
-
-    private void PrefetchBlock(ReadOnlySpan<int> candidates, ThreeStepReach chances)
-    {
-        // What a block needs fits into the nearest cache.
-        var block = candidates[..Math.Min(Block, candidates.Length)];
-        foreach (var candidate in block)
-        {
-            inputs.Prefetch(candidate);
-            chances.Prefetch(candidate);
-            attributes.Prefetch(candidate, things: false);
-        }
-
-        foreach (var candidate in block)
-            attributes.Prefetch(candidate, things: true);
     }
 }

@@ -12,6 +12,7 @@ public sealed class FeatureInputs
     private readonly float[] strengths;
     private readonly float[] bridgingStrengths;
     private readonly int[] bridgingDegrees;
+    private readonly MemberSketch[] sketches;
 
     /// <summary>Takes the snapshot's columns; O(ties).</summary>
     /// <param name="graph">Ties weighted by intensity, 0 … 1.</param>
@@ -27,9 +28,15 @@ public sealed class FeatureInputs
         strengths = new float[graph.NodeCount];
         bridgingStrengths = new float[graph.NodeCount];
         bridgingDegrees = new int[graph.NodeCount];
+        sketches = new MemberSketch[graph.NodeCount];
         for (var node = 0; node < graph.NodeCount; node++)
+        {
             Summarise(node);
+            sketches[node] = Sketch(node);
+        }
+
         LargePages.Ask(strengths);
+        LargePages.Ask(sketches);
     }
 
     /// <summary>Ties weighted by intensity.</summary>
@@ -44,16 +51,14 @@ public sealed class FeatureInputs
     /// <summary>Faded weight of what a member gave; 0 where nothing is known.</summary>
     public float GivingOf(int member) => Attributes?.Giving[member] ?? 0;
 
-    /// <summary>Hints that the strength, degree and giving of a member will be asked for soon.</summary>
-    internal void Prefetch(int member)
-    {
-        Matching.Graph.Prefetch.Element(strengths, member);
-        Graph.PrefetchDegree(member);
-        Attributes?.Giving.Prefetch(member);
-    }
+    /// <summary>What a first glance reads of a member.</summary>
+    internal ref readonly MemberSketch SketchOf(int member) => ref sketches[member];
+
+    /// <summary>Hints that the sketch of a member will be asked for soon.</summary>
+    internal void PrefetchSketch(int member) => Prefetch.Element(sketches, member);
 
     /// <summary>Memory held besides the graph, clusters and attributes, in bytes.</summary>
-    public long EstimateBytes => strengths.Length * 12L;
+    public unsafe long EstimateBytes => strengths.Length * (12L + sizeof(MemberSketch));
 
     /// <summary>Sum of intensities, by node.</summary>
     public ReadOnlySpan<float> Strengths => strengths;
@@ -79,5 +84,21 @@ public sealed class FeatureInputs
         }
 
         (strengths[node], bridgingStrengths[node]) = ((float)all, (float)bridging);
+    }
+
+    private MemberSketch Sketch(int node)
+    {
+        var (strength, degree) = (strengths[node], Graph.Degree(node));
+        if (Attributes is not { } known)
+            return new(0, 0, 0, strength, 0, degree, 0);
+        ref readonly var traits = ref known.Members.TraitsOf(node);
+        return new(
+            traits.Languages,
+            MemberSketch.SignatureOf(known.Exchange.Offers[node]),
+            MemberSketch.SignatureOf(known.Exchange.Needs[node]),
+            strength,
+            known.Giving[node],
+            degree,
+            traits.Locality);
     }
 }

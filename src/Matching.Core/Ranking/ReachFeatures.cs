@@ -21,28 +21,10 @@ internal static class ReachFeatures
 
         row[FeatureTable.PathsOfThree.Column] = MathF.Sqrt(paths);
         row[FeatureTable.ThreeStepReach.Column] = MathF.Sqrt(reach);
-        FillChances(inputs, around.Member, candidate, back, row);
-    }
-
-    /// <summary>The features of reach as a walk forward that may have left out something tells them.</summary>
-    /// <param name="inputs">The network.</param>
-    /// <param name="member">The member who asks.</param>
-    /// <param name="candidate">The candidate.</param>
-    /// <param name="chance">Chance that a walk along three ties from the member ends with the candidate.</param>
-    /// <param name="row">Receives the features.</param>
-    public static void Estimate(FeatureInputs inputs, int member, int candidate, float chance, Span<float> row)
-    {
-        // Equal where all intensities are.
-        row[FeatureTable.ThreeStepReach.Column] = MathF.Sqrt(chance * inputs.Graph.Degree(member));
-        FillChances(inputs, member, candidate, chance * inputs.Strengths[member], row);
-    }
-
-    private static void FillChances(FeatureInputs inputs, int member, int candidate, float back, Span<float> row)
-    {
         if (back == 0)
             return;
         // Walks are reversible: strength times chance is the same in both directions.
         row[FeatureTable.ThreeStepReturn.Column] = MathF.Sqrt(back / inputs.Strengths[candidate]);
-        row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(back / inputs.Strengths[member] * inputs.GivingOf(candidate));
+        row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(back / inputs.Strengths[around.Member] * inputs.GivingOf(candidate));
     }
 }

@@ -112,14 +112,14 @@ internal sealed class Surroundings
     {
         var people = index.Nodes;
         foreach (var person in people)
-            inputs.Graph.PrefetchDegree(person);
+            inputs.PrefetchSketch(person);
         for (var place = 0; place < people.Length; place++)
         {
-            var degree = inputs.Graph.Degree(people[place]);
+            ref readonly var sketch = ref inputs.SketchOf(people[place]);
             ref readonly var mass = ref masses[place];
             passedOn[place + 1] = people[place] == Member
                 ? default
-                : new PassedOn(mass.Rooted / MathF.Sqrt(degree), mass.Divided / degree, mass.Walked / inputs.Strengths[people[place]]);
+                : new PassedOn(mass.Rooted / MathF.Sqrt(sketch.Degree), mass.Divided / sketch.Degree, mass.Walked / sketch.Strength);
         }
     }
 }

@@ -12,8 +12,8 @@ namespace Matching.Suggestions;
 /// <param name="model">What ranks at first; the prior where null.</param>
 internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? model = null)
 {
-    // Five times as many as the longest answer holds; twice as many lost nearly one in a hundred of whom it should have shown.
-    private const int Shortlist = 512;
+    // Twice as many as the longest answer holds. Of the best ten none is lost, of the best hundred one in 250.
+    private const int Shortlist = 192;
 
     private readonly FeatureExtractor extractor = new(snapshot.Features);
     private readonly int[] shortlist = new int[Shortlist];
@@ -51,7 +51,6 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth)
     {
         Search.Run(view, member, seed, includeOwnCluster);
-        extractor.Prepare(Search.Around);
         Score(Search.Found.Members.Length > Shortlist ? AtFirstGlance() : Search.Found.Members, depth);
     }
 
@@ -67,7 +66,7 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
         var members = Search.Found.Members;
         if (glances.Length < members.Length)
             (glances, keys) = (new float[members.Length], new ulong[members.Length]);
-        extractor.Glance(Search.Around, members, Search.ThreeSteps, glances.AsSpan(..members.Length));
+        FirstGlance.Score(snapshot.Features, Search.Around, Search.Exchange, Search.ThreeSteps, members, glances.AsSpan(..members.Length));
         for (var entry = 0; entry < members.Length; entry++)
             keys[entry] = LargestSelection.KeyOf(glances[entry], members[entry]);
         LargestSelection.Select(keys.AsSpan(..members.Length), Shortlist);
