@@ -9,10 +9,11 @@ internal sealed class RequestIdInterceptor(TimeProvider time) : CallInterceptor
 
     protected override Task<T> InvokeAsync<T>(MethodType type, ServerCallContext context, Func<ServerCallContext, Task<T>> next)
     {
-        var sent = context.RequestHeaders.GetValue(RequestId.Header);
+        // The call's own metadata would be a copy of all headers.
+        var http = context.GetHttpContext();
+        var sent = (string?)http.Request.Headers[RequestId.Header];
         var id = IsUsable(sent) ? sent! : Guid.CreateVersion7(time.GetUtcNow()).ToString();
         RequestId.Set(context, id);
-        var http = context.GetHttpContext();
         http.Items[typeof(RequestIdInterceptor)] = id;
         http.Response.Headers[RequestId.Header] = id;
         return next(context);
