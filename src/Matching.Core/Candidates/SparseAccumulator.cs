@@ -25,10 +25,8 @@ internal sealed class SparseAccumulator
         foreach (var position in Touched)
             sums[position] = 0;
         count = 0;
-        if (sums.Length >= length)
-            return;
-        sums = new float[length];
-        LargePages.Ask(sums);
+        if (sums.Length < length)
+            sums = LargePages.Of<float>(length);
     }
 
     /// <summary>Hints that a position will be asked for soon.</summary>

@@ -61,29 +61,29 @@ internal sealed class ThreeStepReach
         for (var next = 0; next < keys.Length; next++)
         {
             if (next + Ahead < keys.Length)
-                graph.PrefetchRow(around.People[LargestSelection.PositionOf(keys[next + Ahead])]);
-            var place = LargestSelection.PositionOf(keys[next]);
-            var person = around.People[place];
+                graph.PrefetchRow(LargestSelection.PositionOf(keys[next + Ahead]));
+            var person = LargestSelection.PositionOf(keys[next]);
             var first = steps == 0;
             steps += graph.Degree(person);
             if (steps > MostSteps && !first)
                 break;
-            chances.Add(graph.NeighboursOf(person), graph.WeightsOf(person), around.PassedOn[place].Walked / strength);
+            chances.Add(graph.NeighboursOf(person), graph.WeightsOf(person), around.PassedOnBy(person).Walked / strength);
         }
         return steps;
     }
 
     private Span<ulong> Order(Surroundings around)
     {
-        var passed = around.PassedOn;
-        if (order.Length < passed.Length)
-            order = new ulong[passed.Length];
+        var people = around.People;
+        if (order.Length < people.Length)
+            order = new ulong[people.Length];
         var count = 0;
-        for (var place = 0; place < passed.Length; place++)
+        foreach (var person in people)
         {
-            if (passed[place].Walked > 0)
-                order[count++] = LargestSelection.KeyOf(passed[place].Walked, place);
+            if (around.PassedOnBy(person).Walked is > 0 and var share)
+                order[count++] = LargestSelection.KeyOf(share, person);
         }
+
         return order.AsSpan(..count);
     }
 

@@ -17,8 +17,8 @@ internal sealed class Surroundings
     private TwoStepMass[] masses = new TwoStepMass[64];
     private float[] shared = new float[64];
 
-    // Moved by one: the first is nobody, who passes on nothing.
-    private PassedOn[] passedOn = new PassedOn[65];
+    // By person, not by place: a look at a candidate's contacts asks for thousands of people, most of whom are not here. Blank but for those who are.
+    private PassedOn[] passedOn = [];
 
     /// <summary>The member explored last.</summary>
     public int Member { get; private set; }
@@ -32,14 +32,11 @@ internal sealed class Surroundings
     /// <summary>Parallel to <see cref="People"/>: Σ over the contacts between of the weaker intensity / √their number of contacts.</summary>
     public ReadOnlySpan<float> Shared => shared.AsSpan(..index.Count);
 
-    /// <summary>Parallel to <see cref="People"/>; nothing at the member, since a way back through the member would need a tie to the candidate.</summary>
-    public ReadOnlySpan<PassedOn> PassedOn => passedOn.AsSpan(1, index.Count);
-
     /// <summary>The place of a person in the lists; −1 for whoever is not two ties away.</summary>
     public int Find(int person) => index.Find(person);
 
-    /// <summary>What a person passes on; nothing for whoever is not two ties away.</summary>
-    public ref readonly PassedOn PassedOnBy(int person) => ref passedOn[index.Find(person) + 1];
+    /// <summary>What a person passes on; nothing for whoever is not two ties away, nor for the member, since a way back through the member would need a tie to the candidate.</summary>
+    public ref readonly PassedOn PassedOnBy(int person) => ref passedOn[person];
 
     /// <summary>Goes over the ways of two ties from a member.</summary>
     public void Explore(FeatureInputs inputs, int member)
@@ -48,8 +45,7 @@ internal sealed class Surroundings
         var graph = inputs.Graph;
         var contacts = graph.NeighboursOf(member);
         var intensities = graph.WeightsOf(member);
-        masses.AsSpan(..index.Count).Clear();
-        shared.AsSpan(..index.Count).Clear();
+        Forget(graph.NodeCount);
         index.Reset(Math.Min(graph.NodeCount, Ways(graph, contacts)));
         for (var entry = 0; entry < contacts.Length; entry++)
         {
@@ -59,6 +55,16 @@ internal sealed class Surroundings
                 Pass(inputs, contacts[entry], intensities[entry]);
         }
         Settle(inputs);
+    }
+
+    private void Forget(int nodes)
+    {
+        masses.AsSpan(..index.Count).Clear();
+        shared.AsSpan(..index.Count).Clear();
+        foreach (var person in index.Nodes)
+            passedOn[person] = default;
+        if (passedOn.Length < nodes)
+            passedOn = LargePages.Of<PassedOn>(nodes);
     }
 
     private static int Ways(WeightedGraph graph, ReadOnlySpan<int> contacts)
@@ -103,7 +109,6 @@ internal sealed class Surroundings
         {
             Array.Resize(ref masses, 2 * place);
             Array.Resize(ref shared, 2 * place);
-            Array.Resize(ref passedOn, (2 * place) + 1);
         }
         return place;
     }
@@ -117,7 +122,7 @@ internal sealed class Surroundings
         {
             ref readonly var sketch = ref inputs.SketchOf(people[place]);
             ref readonly var mass = ref masses[place];
-            passedOn[place + 1] = people[place] == Member
+            passedOn[people[place]] = people[place] == Member
                 ? default
                 : new PassedOn(mass.Rooted / MathF.Sqrt(sketch.Degree), mass.Divided / sketch.Degree, mass.Walked / sketch.Strength);
         }

@@ -43,7 +43,8 @@ internal sealed class IntroducerSearch
         var named = view.Snapshot.Ties.NetworkTrustOf(other);
         for (var i = 0; i < contacts.Length; i++)
         {
-            if (named[i] == 0 || view.IsOutOfSight(other, contacts[i]))
+            // No way is more trusted than its last tie.
+            if (named[i] == 0 || named[i] / Full < best.Trust || view.IsOutOfSight(other, contacts[i]))
                 continue;
             Consider(new Way(contacts[i], direct[contacts[i]] * (named[i] / Full), -1), ref best);
             if (nexts.Find(contacts[i]) is >= 0 and var entry)
