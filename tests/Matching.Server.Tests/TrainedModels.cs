@@ -16,7 +16,8 @@ internal static class TrainedModels
     /// <param name="prior">What the prior reached on them; null where it does not say.</param>
     /// <param name="features">Its three features; some that serve where null.</param>
     /// <param name="trees">Its trees.</param>
-    public static byte[] File(double? heldOut = null, double? prior = null, ImmutableArray<string>? features = null, int trees = 3)
+    /// <param name="answeredLists">Lists that it learned from, and was measured on.</param>
+    public static byte[] File(double? heldOut = null, double? prior = null, ImmutableArray<string>? features = null, int trees = 3, int answeredLists = 0)
     {
         var metrics = ImmutableSortedDictionary<string, double>.Empty;
         if (heldOut is { } reached)
@@ -29,6 +30,7 @@ internal static class TrainedModels
             DataTo = DateTimeOffset.UnixEpoch.AddDays(-1),
             Parameters = new LambdaMartParameters { Trees = trees },
             Groups = 30,
+            AnsweredLists = answeredLists,
             Rows = 400,
             ConstantFeatures = ["shared_language"],
             Metrics = metrics,

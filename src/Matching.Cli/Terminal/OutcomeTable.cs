@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Matching.Cli.Terminal;
 
-/// <summary>Outcomes for people.</summary>
+/// <summary>Outcomes for people, narrow enough that ids can be copied; who was suggested to whom and in which list is for programs.</summary>
 internal static class OutcomeTable
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<Outcome> outcomes)
@@ -14,8 +14,8 @@ internal static class OutcomeTable
             return;
         }
         var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey));
-        foreach (var column in (string[])["when", "who", "answered", "about", "suggested to", "list", "id"])
-            table.AddColumn(new TableColumn(column));
+        foreach (var column in (string[])["when", "who", "answered", "about", "id"])
+            table.AddColumn(new TableColumn(column).NoWrap());
         foreach (var outcome in outcomes)
             table.AddRow([.. Cells(outcome).Select(cell => new Text(cell))]);
         console.Write(table);
@@ -25,7 +25,7 @@ internal static class OutcomeTable
     {
         var byMember = outcome.AnsweredBy == OutcomeSide.Member;
         var (who, other) = byMember ? (outcome.MemberId, outcome.CandidateId) : (outcome.CandidateId, outcome.MemberId);
-        return [ModelTable.Day(outcome.Time.ToDateTimeOffset()), who, Word(outcome.Kind), other, outcome.MemberId, outcome.RecordId, outcome.OutcomeId];
+        return [$"{outcome.Time.ToDateTimeOffset():yyyy-MM-dd}", who, Word(outcome.Kind), other, outcome.OutcomeId];
     }
 
     private static string Word(OutcomeKind kind) => kind switch

@@ -6,7 +6,7 @@ using Matching.V1;
 
 namespace Matching.Server.Models;
 
-/// <summary>Keeps a model out of the shadow that serves, and one out of service that ranked held-out data worse than the prior on the same data, or than the model in service on its own.</summary>
+/// <summary>Keeps a model out of the shadow that serves, and one out of service that ranked held-out data worse than the prior on the same data, or than the model in service did on data of the same kind.</summary>
 internal static class PromotionGate
 {
     /// <summary>Refuses a model that would make rankings worse. Where a figure is missing, nothing is compared.</summary>
@@ -21,7 +21,8 @@ internal static class PromotionGate
             return;
         if (record.Metrics.TryGetValue(TrainingRecord.PriorNdcg, out var prior) && reached < prior)
             throw Refused(id, reached, prior, "the prior on the same data");
-        if (servingRecord is not null && servingRecord.Metrics.TryGetValue(TrainingRecord.HeldOutNdcg, out var present) && reached < present)
+        // Finding hidden ties is a harder question than ranking a list: figures of the two say nothing of each other.
+        if (servingRecord is not null && record.AnsweredLists > 0 == servingRecord.AnsweredLists > 0 && servingRecord.Metrics.TryGetValue(TrainingRecord.HeldOutNdcg, out var present) && reached < present)
             throw Refused(id, reached, present, $"'{serving}', which serves");
     }
 

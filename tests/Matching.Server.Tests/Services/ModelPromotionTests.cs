@@ -57,6 +57,21 @@ public sealed class ModelPromotionTests(RunningServer server)
         (await world.PromoteAsync("m")).Roles.ServingModelId.ShouldBe("m");
     }
 
+    [Theory]
+    [InlineData(0, 20)]
+    [InlineData(20, 0)]
+    public async Task PromoteModel_MeasuredOnAnotherKindOfData_IsComparedWithThePriorOnly(int present, int next)
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("present", 0.7, 0.4, present);
+        await world.PromoteAsync("present");
+        await world.AddModelAsync("next", 0.1, 0.05, next);
+        await world.AddModelAsync("alike", 0.1, 0.05, present);
+
+        (await Refusal.OfAsync(() => world.PromoteAsync("alike"))).ShouldBe(StatusCode.FailedPrecondition, V1.ErrorReason.PromotionRefused);
+        (await world.PromoteAsync("next")).Roles.ServingModelId.ShouldBe("next");
+    }
+
     [Fact]
     public async Task PromoteModel_Etag_GuardsTheRoles()
     {
