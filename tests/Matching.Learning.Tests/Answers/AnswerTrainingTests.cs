@@ -26,7 +26,7 @@ public sealed class AnswerTrainingTests
         var result = Run(town, Quickly with { MostLayeredTies = layered ? int.MaxValue : 0 });
 
         var answers = result.Answers.ShouldNotBeNull();
-        answers.Quality.NdcgAt10.ShouldBeGreaterThan(answers.Prior.NdcgAt10 + 0.1);
+        answers.Quality.NdcgAt10.ShouldBeGreaterThan(answers.Prior.NdcgAt10 + 0.05);
         result.IsWorthServing.ShouldBeTrue();
         var record = result.Model.Record;
         (record.AnsweredLists, record.Outcomes).ShouldBe((town.Lists.Teaching.Length, town.Outcomes.Count));
