@@ -7,7 +7,7 @@ namespace Matching.Suggestions;
 
 /// <summary>
 /// Keeps the newest view of each network that is asked for. A read sees every write that was acknowledged before it began: it asks the store for
-/// the newest revision, and where the view at hand is behind, a small network is read anew, while in a large one what went out of sight is taken from
+/// the newest revision, and where the view at hand is behind, a small network is read anew, unless nothing but lists of suggestions, outcomes and models was written since, while in a large one what went out of sight is taken from
 /// the change log and a new snapshot follows in the background, unless the question needs what only that has.
 /// </summary>
 public sealed class SnapshotSource : IAsyncDisposable
@@ -123,9 +123,9 @@ public sealed class SnapshotSource : IAsyncDisposable
         var newest = await RevisionOfAsync(network, cancellation).ConfigureAwait(false);
         for (var pause = options.RevisionPoll; newest < minimum; pause = Longer(pause))
         {
-            if (time.GetElapsedTime(began) >= options.RevisionPatience || !await PauseAsync(pause, cancellation).ConfigureAwait(false))
+            if (time.GetElapsedTime(began) >= options.RevisionPatience || await LaterAsync(network, pause, cancellation).ConfigureAwait(false) is not { } later)
                 throw new SuggestionException(SuggestionFailure.RevisionNotReached, $"Revision {minimum} was not reached in time; the newest is {newest}.");
-            newest = await RevisionOfAsync(network, cancellation).ConfigureAwait(false);
+            newest = later;
         }
         return newest;
     }
@@ -135,16 +135,17 @@ public sealed class SnapshotSource : IAsyncDisposable
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestRevisionPoll ? pause * 2 : LongestRevisionPoll;
 
-    private async Task<bool> PauseAsync(TimeSpan pause, CancellationToken cancellation)
+    // Null where the caller's time is over, whether during the pause or the look at the store.
+    private async Task<Revision?> LaterAsync(NetworkId network, TimeSpan pause, CancellationToken cancellation)
     {
         try
         {
             await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
-            return true;
+            return await RevisionOfAsync(network, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
 }
