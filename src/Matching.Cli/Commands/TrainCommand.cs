@@ -5,6 +5,7 @@ using Matching.Graph;
 using Matching.Learning.Answers;
 using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
+using Matching.Learning.Training;
 using Matching.Model;
 using Matching.Server.Hosting;
 using Matching.Storage;
@@ -30,7 +31,8 @@ internal static class TrainCommand
         var command = new Command(
             "train",
             "Learns a ranking from a network: from what its members answered to the suggestions they were shown, once enough did, and from weak ties between its clusters, which it hides several "
-            + $"times over and learns to find. The model is written only if it ranks what was held out at least as well as the ranking of the first day.\n\n{ExitCode.Help}")
+            + $"times over and learns to find. The model is written only if it ranks what was held out at least as well as the ranking of the first day. "
+            + $"A training that was stopped goes on where it was when the same command is given again.\n\n{ExitCode.Help}")
         {
             Output, Draws, Trees, Seed,
         };
@@ -49,15 +51,26 @@ internal static class TrainCommand
         context.Terminal.GiveWay();
         await using var store = await location.OpenAsync(TimeProvider.System, cancellation);
         var (snapshot, lists) = await LoadAsync(store, network, cancellation);
-        var training = new OwnNetworkTraining(snapshot, ParametersOf(parsed), lists);
-        return Finish(context, parsed, await Task.Run(() => WithProgress(context, training, cancellation), cancellation));
+        var unfinished = parsed.GetRequiredValue(Output).FullName + ".unfinished";
+        var finished = new FinishedTrainings(unfinished, TimeProvider.System);
+        var training = new OwnNetworkTraining(snapshot, ParametersOf(parsed), lists, finished);
+        try
+        {
+            return Finish(context, parsed, finished, await Task.Run(() => WithProgress(context, training, cancellation), cancellation));
+        }
+        catch (OperationCanceledException) when (finished.Any)
+        {
+            context.Terminal.Err.MarkupLineInterpolated($"Stopped. The same command goes on from what is done, which is kept in {unfinished}.");
+            throw;
+        }
     }
 
-    private static int Finish(CliContext context, ParseResult parsed, OwnNetworkResult result)
+    private static int Finish(CliContext context, ParseResult parsed, FinishedTrainings finished, OwnNetworkResult result)
     {
         var file = parsed.GetRequiredValue(Output);
         if (result.IsWorthServing)
-            Write(result.Model, file.FullName);
+            ModelFile.Write(result.Model, file.FullName);
+        finished.Clear();
         new TrainingView(context.Terminal, ParametersOf(parsed).Answers.MinimumMembers).Write(result, result.IsWorthServing ? file.ToString() : null, context.IsJson(parsed));
         return result.IsWorthServing ? ExitCode.Success : ExitCode.Failed;
     }
@@ -75,15 +88,6 @@ internal static class TrainCommand
         var answered = new AnsweredNetwork(builder);
         await store.LoadAsync(network, answered, cancellation);
         return (builder.Build(cancellation: cancellation), answered.Lists);
-    }
-
-    // Beside its place first, so that whoever reads the file finds a whole model.
-    private static void Write(RankingModel model, string path)
-    {
-        var unfinished = path + ".new";
-        using (var stream = File.Create(unfinished))
-            ModelFile.Write(model, stream);
-        File.Move(unfinished, path, overwrite: true);
     }
 
     private static OwnNetworkParameters ParametersOf(ParseResult parsed)

@@ -23,7 +23,7 @@ internal sealed class HelperLearning(HelperLearningSettings settings, IReadOnlyL
     {
         var schema = new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]);
         var set = new TrainingSet(schema, [.. years.SelectMany(year => Groups(year, cancellation))]);
-        var ensemble = Bagging.Train(set, settings.Training, settings.Models, progress, cancellation).Ensemble;
+        var ensemble = Bagging.Train(set, settings.Training, settings.Models, progress, cancellation: cancellation).Ensemble;
         return ForestModel.Of("model", schema.Names, ensemble, []);
     }
 

@@ -53,7 +53,7 @@ internal sealed class LtrFixture
     private LtrFixtureRow Measure(LtrSetting setting, IProgress<int>? progress, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
-        var forest = FlatForest.Compile(LambdaMart.Train(train, setting.Parameters, progress, cancellation).Ensemble);
+        var forest = FlatForest.Compile(LambdaMart.Train(train, setting.Parameters, progress, cancellation: cancellation).Ensemble);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         return new(setting.Parameters.Trees, setting.Parameters.Leaves, setting.Parameters.LearningRate)
         {

@@ -31,7 +31,7 @@ internal sealed class VillageLearning(VillageLearningSettings settings, IReadOnl
         if (features.IsDefault)
             features = Choose(cancellation);
         var set = Set(features, settings.Draws, own, cancellation);
-        var forest = FlatForest.Compile(Bagging.Train(set, settings.Training, settings.Models, progress, cancellation).Ensemble);
+        var forest = FlatForest.Compile(Bagging.Train(set, settings.Training, settings.Models, progress, cancellation: cancellation).Ensemble);
         return village => new(new LayerExtractor(VillageExamples.Table, new(VillageKinds.Plan, village.Ties, village.Clusters, village.Columns), features), forest);
     }
 

@@ -30,6 +30,15 @@ public static class ModelFile
         stream.Write(content);
     }
 
+    /// <summary>Writes a model to a file: beside its place first, so that whoever reads the file finds a whole model.</summary>
+    public static void Write(RankingModel model, string path)
+    {
+        var unfinished = path + ".new";
+        using (var stream = File.Create(unfinished))
+            Write(model, stream);
+        File.Move(unfinished, path, overwrite: true);
+    }
+
     /// <summary>Reads a model for rows of the given features.</summary>
     /// <exception cref="ModelFileException">The file is none, is damaged or cut short, or its features are not these; the message says which.</exception>
     public static RankingModel Read(Stream stream, FeatureSchema schema)

@@ -18,7 +18,8 @@ namespace Matching.Learning.OwnNetwork;
 /// <param name="snapshot">The network.</param>
 /// <param name="parameters">How.</param>
 /// <param name="lists">What members were shown and answered; null for nothing.</param>
-public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParameters parameters, GradedLists? lists = null)
+/// <param name="finished">Parts of a training that was stopped, to which those done now are added; null to begin anew and keep nothing.</param>
+public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParameters parameters, GradedLists? lists = null, FinishedTrainings? finished = null)
 {
     // Enough to tell what is usual, few enough to keep model files small.
     private const int BackgroundRows = 200;
@@ -64,14 +65,14 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
             return FeatureTable.Columns;
         var every = NetworkLayers.Features.Features;
         var scouted = Examples(every, ties, 1, answers.Groups(every, all: false), cancellation);
-        return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, cancellation: cancellation));
+        return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, finished: finished, cancellation: cancellation));
     }
 
     private Trained Train(
         ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, ImmutableArray<TrainingGroup> answered, IProgress<int>? progress, CancellationToken cancellation)
     {
         var set = Examples(features, ties, parameters.Draws, answered, cancellation);
-        return new(Bagging.Train(set, parameters.Training, parameters.Models, progress, cancellation), set, answered.Count(group => group.Teaches));
+        return new(Bagging.Train(set, parameters.Training, parameters.Models, progress, finished, cancellation), set, answered.Count(group => group.Teaches));
     }
 
     private TrainingSet Examples(

@@ -10,18 +10,19 @@ public static class Bagging
     /// <param name="parameters">How to train each.</param>
     /// <param name="models">Number of models, at least 1.</param>
     /// <param name="progress">Told the number of trees grown, of all models.</param>
+    /// <param name="finished">Trainings that need not be done again, to which these are added.</param>
     /// <param name="cancellation">Looked at before each tree.</param>
     /// <exception cref="TooFewOutcomesException">There are too few groups that teach something.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static LambdaMartResult Train(
-        TrainingSet set, LambdaMartParameters parameters, int models, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        TrainingSet set, LambdaMartParameters parameters, int models, IProgress<int>? progress = null, FinishedTrainings? finished = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(models);
         var trained = new List<LambdaMartResult>(models);
         for (var number = 0; number < models; number++)
         {
             var shifted = ShiftedProgress.After(number * parameters.Trees, progress);
-            trained.Add(LambdaMart.Train(set, parameters with { Seed = parameters.Seed + number }, shifted, cancellation));
+            trained.Add(LambdaMart.Train(set, parameters with { Seed = parameters.Seed + number }, shifted, finished, cancellation));
         }
 
         return trained[0] with

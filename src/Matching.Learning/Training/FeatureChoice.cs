@@ -11,12 +11,14 @@ public static class FeatureChoice
     /// <param name="count">Most features to keep.</param>
     /// <param name="parameters">How the models are trained; the small one takes as many trees as <paramref name="trees"/> says, in larger steps.</param>
     /// <param name="trees">Trees of the small model.</param>
+    /// <param name="finished">Trainings that need not be done again, to which this one is added.</param>
     /// <param name="cancellation">Looked at before each tree.</param>
     /// <exception cref="TooFewOutcomesException">There are too few groups that teach something.</exception>
-    public static ImmutableArray<string> Best(TrainingSet set, int count, LambdaMartParameters parameters, int trees = 150, CancellationToken cancellation = default)
+    public static ImmutableArray<string> Best(
+        TrainingSet set, int count, LambdaMartParameters parameters, int trees = 150, FinishedTrainings? finished = null, CancellationToken cancellation = default)
     {
         var small = parameters with { Trees = trees, LearningRate = Math.Max(parameters.LearningRate, 0.1) };
-        var gains = LambdaMart.Train(set, small, null, cancellation).Gains;
+        var gains = LambdaMart.Train(set, small, null, finished, cancellation).Gains;
         return
         [
             .. set.Schema.Names.Zip(gains).Where(one => one.Second > 0).OrderByDescending(one => one.Second).ThenBy(one => one.First, StringComparer.Ordinal)

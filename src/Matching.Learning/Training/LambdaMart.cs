@@ -16,11 +16,25 @@ public static class LambdaMart
     /// <param name="set">What to learn from; groups whose candidates all have the same grade are left out.</param>
     /// <param name="parameters">How to train.</param>
     /// <param name="progress">Told the number of trees grown.</param>
+    /// <param name="finished">Trainings that need not be done again, to which this one is added.</param>
     /// <param name="cancellation">Looked at before each tree.</param>
     /// <exception cref="TooFewOutcomesException">There are too few groups that teach something.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static LambdaMartResult Train(
-        TrainingSet set, LambdaMartParameters parameters, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        TrainingSet set, LambdaMartParameters parameters, IProgress<int>? progress = null, FinishedTrainings? finished = null, CancellationToken cancellation = default)
+    {
+        if (finished?.Find(set, parameters) is { } known)
+        {
+            progress?.Report(parameters.Trees);
+            return known;
+        }
+
+        var result = TrainAnew(set, parameters, progress, cancellation);
+        finished?.Keep(set, parameters, result);
+        return result;
+    }
+
+    private static LambdaMartResult TrainAnew(TrainingSet set, LambdaMartParameters parameters, IProgress<int>? progress, CancellationToken cancellation)
     {
         TrainingGroup[] groups = [.. set.Groups.Where(group => group.Teaches)];
         if (groups.Length < parameters.MinimumGroups)

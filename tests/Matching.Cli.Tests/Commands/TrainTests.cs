@@ -28,6 +28,7 @@ public sealed class TrainTests : IDisposable
         var better = metrics.GetProperty("held_out ndcg@10").GetDouble() >= metrics.GetProperty("prior ndcg@10").GetDouble();
         result.Code.ShouldBe(better ? ExitCode.Success : ExitCode.Failed, result.Error);
         File.Exists(Model).ShouldBe(better);
+        Directory.Exists(Model + ".unfinished").ShouldBeFalse();
         if (better)
             Read(result.Json.GetProperty("record").GetProperty("importance").EnumerateObject().Count()).ShouldBeGreaterThan(0);
     }

@@ -79,13 +79,13 @@ public sealed class LambdaMartTests
     public void Train_WhenCancelled_Ends()
     {
         using var cancellation = new CancellationTokenSource();
-        var progress = new Trees(trees =>
+        var progress = new Told(trees =>
         {
             if (trees == 3)
                 cancellation.Cancel();
         });
 
-        Should.Throw<OperationCanceledException>(() => LambdaMart.Train(Train, Quick.Parameters with { Trees = 100_000 }, progress, cancellation.Token));
+        Should.Throw<OperationCanceledException>(() => LambdaMart.Train(Train, Quick.Parameters with { Trees = 100_000 }, progress, cancellation: cancellation.Token));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class LambdaMartTests
     {
         var told = new List<int>();
 
-        Quick.Train(Train, progress: new Trees(told.Add));
+        Quick.Train(Train, progress: new Told(told.Add));
 
         told.ShouldBe(Enumerable.Range(0, 41));
     }
@@ -117,9 +117,4 @@ public sealed class LambdaMartTests
         features[0] = value;
         return group with { Features = features };
     })]);
-
-    private sealed class Trees(Action<int> tell) : IProgress<int>
-    {
-        public void Report(int value) => tell(value);
-    }
 }
