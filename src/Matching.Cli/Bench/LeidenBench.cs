@@ -46,8 +46,10 @@ internal static class LeidenBench
         };
     }
 
-    private static (LeidenTime Time, int Passes) Measure(WeightedGraph graph, ulong seed, CancellationToken cancellation)
+    private static (LeidenTime Time, int Passes) Measure(WeightedGraph graph, ulong graphSeed, CancellationToken cancellation)
     {
+        // Another seed than the graph's: with the same, the search would visit the nodes in the order in which the generator named them, group by group.
+        var seed = graphSeed + 1;
         var cpu = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         var found = Leiden.Find(graph, new LeidenParameters(), seed, cancellation: cancellation);

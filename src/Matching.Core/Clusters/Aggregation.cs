@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Matching.Graph;
 
 namespace Matching.Clusters;
@@ -42,59 +43,86 @@ internal sealed class Aggregation
 
     private LeidenLevel Run(Crew crew)
     {
-        var rows = new SortedDictionary<int, (List<int> Targets, List<float> Weights)>();
-        var around = new NeighbourCommunities?[crew.Size];
-        crew.Cut(groups.Count, (worker, start, end) =>
-        {
-            var piece = Rows(start, end, around[worker] ??= new NeighbourCommunities(groups.Count));
-            lock (rows)
-                rows.Add(start, piece);
-        });
+        var bag = new ConcurrentBag<Piece>();
+        var scratch = new Scratch?[crew.Size];
+        crew.Cut(groups.Count, (worker, start, end) => bag.Add(Rows(start, end, scratch[worker] ??= new Scratch(groups.Count))));
         for (var part = 0; part < groups.Count; part++)
             offsets[part + 1] += offsets[part];
         var targets = new int[offsets[^1]];
         var weights = new float[targets.Length];
-        foreach (var (start, piece) in rows)
+        var pieces = bag.ToArray();
+        crew.Run(pieces.Length, (_, number, _) =>
         {
-            piece.Targets.CopyTo(targets, offsets[start]);
-            piece.Weights.CopyTo(weights, offsets[start]);
-        }
-
+            pieces[number].Targets.CopyTo(targets, offsets[pieces[number].Start]);
+            pieces[number].Weights.CopyTo(weights, offsets[pieces[number].Start]);
+        });
         return level with { Graph = new WeightedGraph(offsets, targets, weights), NodeWeights = nodeWeights };
     }
 
-    private (List<int> Targets, List<float> Weights) Rows(int start, int end, NeighbourCommunities around)
+    private Piece Rows(int start, int end, Scratch scratch)
     {
-        var targets = new List<int>();
-        var weights = new List<float>();
+        scratch.Reserve(Entries(start, end));
+        var used = 0;
         for (var part = start; part < end; part++)
         {
-            around.Clear();
+            scratch.Around.Clear();
             foreach (var node in groups[part])
             {
                 nodeWeights[part] += level.NodeWeights[node];
-                CollectOutward(node, around);
+                scratch.Around.Add(level.Graph.NeighboursOf(node), level.Graph.WeightsOf(node), parts);
             }
 
-            targets.AddRange(around.Touched);
-            foreach (var target in around.Touched)
-                weights.Add((float)around[target]);
-            offsets[part + 1] = around.Touched.Length;
+            var length = scratch.Append(part, used);
+            offsets[part + 1] = length;
+            used += length;
         }
 
-        return (targets, weights);
+        return new Piece(start, scratch.Targets[..used], scratch.Weights[..used]);
     }
 
-    private void CollectOutward(int node, NeighbourCommunities around)
+    private int Entries(int start, int end)
     {
-        var own = parts[node];
-        var neighbours = level.Graph.NeighboursOf(node);
-        var weights = level.Graph.WeightsOf(node);
-        for (var entry = 0; entry < neighbours.Length; entry++)
+        var entries = 0;
+        for (var part = start; part < end; part++)
         {
-            var part = parts[neighbours[entry]];
-            if (part != own)
-                around.Add(part, weights[entry]);
+            foreach (var node in groups[part])
+                entries += level.Graph.Degree(node);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Rows from a part on.</summary>
+    private sealed record Piece(int Start, int[] Targets, float[] Weights);
+
+    /// <summary>A worker's space, used again and again.</summary>
+    private sealed class Scratch(int partCount)
+    {
+        public NeighbourCommunities Around { get; } = new(partCount);
+
+        public int[] Targets { get; private set; } = [];
+
+        public float[] Weights { get; private set; } = [];
+
+        public void Reserve(int entries)
+        {
+            if (entries <= Targets.Length)
+                return;
+            Targets = new int[entries];
+            Weights = new float[entries];
+        }
+
+        /// <summary>Puts down a part's row, without the part itself; returns its length.</summary>
+        public int Append(int part, int position)
+        {
+            var start = position;
+            foreach (var target in Around.Touched)
+            {
+                if (target != part)
+                    (Targets[position], Weights[position++]) = (target, (float)Around[target]);
+            }
+
+            return position - start;
         }
     }
 }

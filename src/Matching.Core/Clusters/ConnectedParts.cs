@@ -4,7 +4,8 @@ namespace Matching.Clusters;
 
 /// <summary>
 /// Splits communities that hang together only by their label into their connected parts; this never lowers the quality. Refinement leaves
-/// little to do, yet its guarantee holds for a search run to the end only, and a given start may be anything.
+/// little to do, yet its guarantee holds for a search run to the end only, and a given start may be anything. Nodes of a level stand for connected
+/// sets, so that what is connected in its graph is so in the original.
 /// </summary>
 internal static class ConnectedParts
 {

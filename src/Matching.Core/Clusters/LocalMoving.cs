@@ -1,143 +1,170 @@
+using Matching.Graph;
 using Matching.Randomness;
 
 namespace Matching.Clusters;
 
 /// <summary>
-/// Fast local moving (Traag, Waltman and van Eck 2019, algorithm A.2, MoveNodesFast): nodes wait in a queue; each moves to
-/// the community that gains most, and a move queues again the neighbours that it may have made unhappy. In large graphs nodes leave the queue in
-/// batches: all of a batch choose on several threads, then those whom no move before theirs has disturbed move one after another. Every move gains, as
-/// it would alone, and the result does not depend on the number of threads.
+/// Fast local moving (Traag, Waltman and van Eck 2019, algorithm A.2, MoveNodesFast), in rounds: the nodes that wait look around in random order; each
+/// moves to the community that gains most, and a move lets those neighbours wait for the next round that it may have made unhappy. A round goes in
+/// batches. All of a batch choose at once, on several threads; of two neighbours who want to move the one with fewer neighbours gives way, and waits.
+/// So every move gains, as it would alone, and the result does not depend on the number of threads.
 /// </summary>
 internal sealed class LocalMoving
 {
-    // Below the smallest true difference of gains, 1 / 2m of an edge's weight, up to some 10^9 edges; above the rounding
-    // error of the sums. Without it rounding alone could move a node to and fro for ever.
-    private const double RelativeTolerance = 1e-10;
-
-    // Long enough to be worth the threads, short enough that few of it disturb each other.
+    // Long enough to be worth the threads, short enough that few of it are neighbours.
     private const int LongestBatch = 8192;
     private const int ShortestSharedBatch = 512;
+
+    // How many turns ahead to fetch where a row starts, the row, and its neighbours' labels: each needs the one before it.
+    private const int OffsetAhead = 24;
+    private const int RowAhead = 12;
+    private const int LabelsAhead = 6;
 
     private readonly LeidenLevel level;
     private readonly int[] communities;
     private readonly CommunityTotals totals;
-    private readonly NodeQueue queue;
+    private readonly MoveGains gains;
+    private readonly ActiveNodes active;
     private readonly Crew crew;
     private readonly NeighbourCommunities[] around;
-    private readonly int[] batch;
-    private readonly Choice[] choices;
-    private readonly double tolerance;
+    private readonly MoveChoice[] choices;
+    private readonly int[] round;
+    private readonly Action<int, int, int> choose;
+    private readonly Action<int, int, int> giveWay;
+    private readonly Action<int, int, int> disturb;
+    private ArraySegment<int> batch;
 
-    private LocalMoving(LeidenLevel level, int[] communities, ref SeededRandom random, Crew crew)
+    private LocalMoving(LeidenLevel level, int[] communities, Crew crew)
     {
         this.level = level;
         this.communities = communities;
-        totals = new CommunityTotals(level, communities);
-        queue = new NodeQueue(level.NodeCount, ref random);
-        batch = new int[BatchLength(level)];
-        choices = new Choice[batch.Length];
         this.crew = crew;
-        around = new NeighbourCommunities[batch.Length < ShortestSharedBatch ? 1 : crew.Size];
+        totals = new CommunityTotals(level, communities);
+        gains = new MoveGains(level, communities, totals);
+        active = new ActiveNodes(level.NodeCount);
+        round = new int[level.NodeCount];
+        choices = new MoveChoice[BatchLength(level.NodeCount)];
+        around = new NeighbourCommunities[choices.Length < ShortestSharedBatch ? 1 : crew.Size];
         for (var worker = 0; worker < around.Length; worker++)
             around[worker] = new NeighbourCommunities(level.NodeCount);
-        tolerance = RelativeTolerance * level.MeanWeight;
+        (choose, giveWay, disturb) = (Choose, GiveWay, Disturb);
     }
 
-    /// <summary>Improves the labels in place until no single node can gain by moving.</summary>
-    public static void Run(LeidenLevel level, int[] communities, ref SeededRandom random, Crew crew, CancellationToken cancellation) =>
-        new LocalMoving(level, communities, ref random, crew).Run(cancellation);
+    /// <summary>Improves the labels in place until no single node can gain by moving, or for so many rounds.</summary>
+    public static void Run(LeidenLevel level, int[] communities, ref SeededRandom random, Crew crew, int rounds = int.MaxValue)
+    {
+        var moving = new LocalMoving(level, communities, crew);
+        for (var done = 0; done < rounds && moving.Round(ref random); done++)
+        {
+        }
+    }
 
     // A move disturbs its node's neighbours: a quarter of a batch at most, were all of it to move.
-    private static int BatchLength(LeidenLevel level)
+    private int BatchLength(int waiting) =>
+        Math.Clamp(waiting / (4 * (1 + level.Graph.Targets.Length / Math.Max(1, level.NodeCount))), 1, LongestBatch);
+
+    private bool Round(ref SeededRandom random)
     {
-        var disturbed = 4 * (1 + level.Graph.Targets.Length / Math.Max(1, level.NodeCount));
-        return Math.Clamp(level.NodeCount / disturbed, 1, LongestBatch);
+        var waiting = active.Collect(round);
+        random.Shuffle(round.AsSpan(0, waiting));
+        var length = BatchLength(waiting);
+        for (var start = 0; start < waiting; start += length)
+        {
+            crew.ThrowIfCancelled();
+            batch = new ArraySegment<int>(round, start, Math.Min(length, waiting - start));
+            Share(choose);
+            if (batch.Count > 1)
+                Share(giveWay);
+            for (var turn = 0; turn < batch.Count; turn++)
+                Move(batch[turn], ref choices[turn]);
+            Share(disturb);
+        }
+
+        return waiting > 0;
     }
 
-    private void Run(CancellationToken cancellation)
+    private void Share(Action<int, int, int> work)
     {
-        // Often enough to stop within milliseconds, seldom enough not to be noticed.
-        const int CheckEvery = 4096;
-        for (var visited = 0; queue.Count > 0;)
-        {
-            var taken = queue.Take(batch).Length;
-            visited += taken;
-            if (visited >= CheckEvery)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                visited = 0;
-            }
-
-            if (around.Length > 1 && taken >= ShortestSharedBatch)
-                crew.Cut(taken, Choose);
-            else
-                Choose(0, 0, taken);
-            for (var turn = 0; turn < taken; turn++)
-                Follow(batch[turn], choices[turn]);
-        }
+        if (around.Length > 1 && batch.Count >= ShortestSharedBatch)
+            crew.Cut(batch.Count, work);
+        else
+            work(0, 0, batch.Count);
     }
 
     private void Choose(int worker, int start, int end)
     {
+        var nodes = batch.AsSpan();
         for (var turn = start; turn < end; turn++)
-            choices[turn] = BestFor(batch[turn], around[worker]);
+        {
+            FetchAhead(nodes[turn..end]);
+            choices[turn] = gains.BestFor(nodes[turn], around[worker]);
+            active.Decide(nodes[turn], moves: !choices[turn].Stays);
+        }
     }
 
-    private Choice BestFor(int node, NeighbourCommunities near)
+    private void FetchAhead(ReadOnlySpan<int> nodes)
     {
-        near.Collect(level.Graph, node, communities);
-        var own = communities[node];
-        var weight = level.NodeWeights[node];
-        var scaled = level.Resolution * weight;
-        var best = own;
-        var bestGain = near[own] - scaled * (totals[own] - weight);
-        foreach (var community in near.Touched)
+        if (nodes.Length > OffsetAhead)
+            level.Graph.PrefetchDegree(nodes[OffsetAhead]);
+        if (nodes.Length > RowAhead)
+            level.Graph.PrefetchRow(nodes[RowAhead]);
+        if (nodes.Length <= LabelsAhead)
+            return;
+        Prefetch.Element(level.NodeWeights, nodes[LabelsAhead]);
+        foreach (var neighbour in level.Graph.NeighboursOf(nodes[LabelsAhead]))
+            Prefetch.Element(communities, neighbour);
+    }
+
+    private void GiveWay(int worker, int start, int end)
+    {
+        for (var turn = start; turn < end; turn++)
         {
-            var gain = near[community] - scaled * totals[community];
-            if (gain > bestGain + tolerance && community != own)
-                (best, bestGain) = (community, gain);
+            if (!choices[turn].Stays && GivesWay(batch[turn]))
+                choices[turn] = new MoveChoice(MoveChoice.GiveWay, 0, 0);
+        }
+    }
+
+    private bool GivesWay(int node)
+    {
+        foreach (var neighbour in level.Graph.NeighboursOf(node))
+        {
+            if (active.IsMoving(neighbour)
+                && (level.Graph.Degree(neighbour), neighbour).CompareTo((level.Graph.Degree(node), node)) > 0)
+                return true;
         }
 
-        var flees = bestGain < -tolerance && totals.SizeOf(own) > 1;
-        return new Choice(flees ? Choice.Alone : best, near[own], near[best]);
+        return false;
     }
 
-    private void Follow(int node, Choice choice)
+    private void Move(int node, ref MoveChoice choice)
     {
-        // Disturbed since: the node waits again, and will choose anew.
-        if (!queue.TryEnd(node))
+        if (choice.Stays)
             return;
-        var own = communities[node];
-        if (choice.Target == own)
+        if (choice.Target == MoveChoice.GiveWay || !gains.StillGains(node, choice))
+        {
+            choice = new MoveChoice(MoveChoice.Stay, 0, 0);
+            active.Wait(node);
             return;
-        if (StillGains(node, own, choice))
-            Move(node, own, choice.Target == Choice.Alone ? totals.Free() : choice.Target);
-        else
-            queue.Wait(node);
-    }
+        }
 
-    // The weights of edges are as they were, but communities have grown and shrunk.
-    private bool StillGains(int node, int own, Choice choice)
-    {
-        var weight = level.NodeWeights[node];
-        var scaled = level.Resolution * weight;
-        var ownGain = choice.OwnWeight - scaled * (totals[own] - weight);
-        return choice.Target == Choice.Alone
-            ? ownGain < -tolerance && totals.SizeOf(own) > 1
-            : choice.TargetWeight - scaled * totals[choice.Target] > ownGain + tolerance;
-    }
-
-    private void Move(int node, int source, int target)
-    {
+        var target = choice.Target == MoveChoice.Alone ? totals.Free() : choice.Target;
+        totals.Move(level.NodeWeights[node], communities[node], target);
         communities[node] = target;
-        totals.Move(level.NodeWeights[node], source, target);
-        foreach (var neighbour in level.Graph.NeighboursOf(node))
-            queue.Disturb(neighbour, unhappy: communities[neighbour] != target);
+        active.Rest(node);
     }
 
-    /// <summary>Where a node wants to go, and the weight of its edges to where it is and to there.</summary>
-    private readonly record struct Choice(int Target, double OwnWeight, double TargetWeight)
+    private void Disturb(int worker, int start, int end)
     {
-        public const int Alone = -1;
+        for (var turn = start; turn < end; turn++)
+        {
+            if (choices[turn].Stays)
+                continue;
+            var target = communities[batch[turn]];
+            foreach (var neighbour in level.Graph.NeighboursOf(batch[turn]))
+            {
+                if (communities[neighbour] != target)
+                    active.Wait(neighbour);
+            }
+        }
     }
 }

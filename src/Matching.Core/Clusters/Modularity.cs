@@ -12,15 +12,17 @@ public static class Modularity
     /// <param name="graph">The graph.</param>
     /// <param name="communities">A label per node, from 0 and below the number of nodes.</param>
     /// <param name="resolution">γ; above 1 favours smaller communities.</param>
-    public static double Of(WeightedGraph graph, ReadOnlySpan<int> communities, double resolution = 1)
+    public static double Of(WeightedGraph graph, ReadOnlySpan<int> communities, double resolution = 1) =>
+        Measure(graph, communities.ToArray(), resolution, Crew.Alone);
+
+    internal static double Measure(WeightedGraph graph, int[] communities, double resolution, Crew crew)
     {
+        var twiceInside = CommunityWeight.TwiceInside(graph, communities, crew);
         var strengths = new double[graph.NodeCount];
-        var twiceInside = 0.0;
         var twiceTotal = 0.0;
         for (var node = 0; node < graph.NodeCount; node++)
         {
             var strength = graph.Strength(node);
-            twiceInside += CommunityWeight.Within(graph, communities, node);
             strengths[communities[node]] += strength;
             twiceTotal += strength;
         }

@@ -1,4 +1,4 @@
-using Matching.Graph;
+using System.Runtime.Intrinsics;
 
 namespace Matching.Clusters;
 
@@ -24,36 +24,23 @@ internal sealed class NeighbourCommunities(int communityCount)
         count = 0;
     }
 
-    /// <summary>Weights to the communities of all neighbours.</summary>
-    public void Collect(WeightedGraph graph, int node, int[] communities)
+    /// <summary>Adds the weights of a row to its neighbours' communities.</summary>
+    public void Add(ReadOnlySpan<int> neighbours, ReadOnlySpan<float> edgeWeights, int[] communities)
     {
-        Clear();
-        var neighbours = graph.NeighboursOf(node);
-        var edgeWeights = graph.WeightsOf(node);
-        for (var entry = 0; entry < neighbours.Length; entry++)
-            Add(communities[neighbours[entry]], edgeWeights[entry]);
-    }
-
-    /// <summary>Weights to the communities of those neighbours that share the node's label in <paramref name="within"/>.</summary>
-    public void CollectWithin(WeightedGraph graph, int node, int[] communities, int[] within)
-    {
-        Clear();
-        var neighbours = graph.NeighboursOf(node);
-        var edgeWeights = graph.WeightsOf(node);
-        var label = within[node];
+        var (sums, met, found) = (weights, touched, count);
         for (var entry = 0; entry < neighbours.Length; entry++)
         {
-            if (within[neighbours[entry]] == label)
-                Add(communities[neighbours[entry]], edgeWeights[entry]);
+            // Weights are positive, so zero means first met. Written without a branch, which nothing could predict.
+            var community = communities[neighbours[entry]];
+            ref var sum = ref sums[community];
+            met[found] = community;
+            found += BitConverter.DoubleToInt64Bits(sum) == 0 ? 1 : 0;
+            sum += Widened(edgeWeights[entry]);
         }
+
+        count = found;
     }
 
-    public void Add(int community, double weight)
-    {
-        // Weights are positive, so zero means first met. Written without a branch, which nothing could predict.
-        ref var sum = ref weights[community];
-        touched[count] = community;
-        count += sum == 0 ? 1 : 0;
-        sum += weight;
-    }
+    // A plain conversion keeps the upper half of its register, and so would wait for the sum before it and for all that this one waited for.
+    private static double Widened(float weight) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(weight)).ToScalar();
 }

@@ -9,6 +9,9 @@ namespace Matching.Clusters;
 /// </summary>
 internal sealed class Refinement
 {
+    // In temperatures below the best gain: who lies further behind is never chosen.
+    private const double OutOfReach = 40;
+
     private readonly LeidenLevel level;
     private readonly int[] communities;
     private readonly double[] communityWeights;
@@ -16,6 +19,7 @@ internal sealed class Refinement
     private readonly double[] partWeights;
     private readonly double[] outward;
     private readonly bool[] joined;
+    private readonly Range[] rows;
     private readonly double temperature;
 
     private Refinement(LeidenLevel level, int[] communities, double randomness)
@@ -27,6 +31,7 @@ internal sealed class Refinement
         partWeights = (double[])level.NodeWeights.Clone();
         outward = new double[level.NodeCount];
         joined = new bool[level.NodeCount];
+        rows = new Range[level.NodeCount];
         temperature = randomness * level.MeanWeight;
     }
 
@@ -38,41 +43,44 @@ internal sealed class Refinement
     {
         var refinement = new Refinement(level, communities, randomness);
         var groups = new Groups(communities, count);
-        var around = new NeighbourCommunities?[crew.Size];
+        var scratch = new Scratch?[crew.Size];
         crew.Cut(count, (worker, start, end) =>
         {
-            var own = around[worker] ??= new NeighbourCommunities(level.NodeCount);
+            var own = scratch[worker] ??= new Scratch(level.NodeCount);
             for (var community = start; community < end; community++)
                 refinement.Refine(groups[community], own, SeededRandom.Of(seed, community));
         });
         return refinement.parts;
     }
 
-    private void Refine(Span<int> nodes, NeighbourCommunities around, SeededRandom random)
+    private void Refine(Span<int> nodes, Scratch scratch, SeededRandom random)
     {
+        scratch.Rows.Clear();
         foreach (var node in nodes)
         {
             parts[node] = node;
-            outward[node] = CommunityWeight.Within(level.Graph, communities, node);
+            (rows[node], outward[node]) = scratch.Rows.Append(level.Graph, node, communities);
         }
 
         random.Shuffle(nodes);
         foreach (var node in nodes)
         {
-            if (!joined[node] && IsWellConnected(node, node))
-                Join(node, around, ref random);
+            if (!joined[node] && IsWellConnected(node, communities[node]))
+                Join(node, scratch, ref random);
         }
     }
 
-    private bool IsWellConnected(int part, int node)
+    private bool IsWellConnected(int part, int community)
     {
         var weight = partWeights[part];
-        return outward[part] >= level.Resolution * weight * (communityWeights[communities[node]] - weight);
+        return outward[part] >= level.Resolution * weight * (communityWeights[community] - weight);
     }
 
-    private void Join(int node, NeighbourCommunities around, ref SeededRandom random)
+    private void Join(int node, Scratch scratch, ref SeededRandom random)
     {
-        around.CollectWithin(level.Graph, node, parts, communities);
+        var around = scratch.Around;
+        around.Clear();
+        around.Add(scratch.Rows.Targets(rows[node]), scratch.Rows.Weights(rows[node]), parts);
         var target = Choose(node, around, ref random);
         if (target == node)
             return;
@@ -89,16 +97,18 @@ internal sealed class Refinement
         var best = 0.0;
         foreach (var part in around.Touched)
         {
-            if (IsWellConnected(part, node))
-                best = Math.Max(best, GainOf(node, part, around));
+            var gain = GainOf(node, part, around);
+            if (gain > best && IsWellConnected(part, communities[node]))
+                best = gain;
         }
 
         var total = Likelihood(0, best);
         var chosen = node;
+        var least = Math.Max(0, best - OutOfReach * temperature);
         foreach (var part in around.Touched)
         {
             var gain = GainOf(node, part, around);
-            if (gain < 0 || !IsWellConnected(part, node))
+            if (gain < least || !IsWellConnected(part, communities[node]))
                 continue;
             // Sampling in one pass: each newcomer replaces the choice with its share of the total so far.
             var likelihood = Likelihood(gain, best);
@@ -114,4 +124,12 @@ internal sealed class Refinement
         around[part] - level.Resolution * level.NodeWeights[node] * partWeights[part];
 
     private double Likelihood(double gain, double best) => Math.Exp((gain - best) / temperature);
+
+    /// <summary>A worker's space, used again and again.</summary>
+    private sealed class Scratch(int nodeCount)
+    {
+        public NeighbourCommunities Around { get; } = new(nodeCount);
+
+        public InnerRows Rows { get; } = new();
+    }
 }

@@ -2,6 +2,9 @@ namespace Matching.Core.Tests.Clusters;
 
 public sealed class LeidenOnRealNetworksTests
 {
+    // On some networks a third of all seeds end in a lesser optimum, so that a median of five is luck.
+    private const int Seeds = 15;
+
     /// <summary>The medians of ten runs of leidenalg 0.9.1, undirected and unweighted, iterated until stable.</summary>
     [Theory]
     [InlineData("email_eu_core", 16_064, 0.41709)]
@@ -16,11 +19,11 @@ public sealed class LeidenOnRealNetworksTests
         var graph = DataSets.SimpleGraph(network);
         graph.EdgeCount.ShouldBe(edges);
 
-        var results = Enumerable.Range(1, 5).Select(seed => LeidenTests.Find(graph, new(), (ulong)seed)).ToArray();
+        var results = Enumerable.Range(1, Seeds).Select(seed => LeidenTests.Find(graph, new(), (ulong)seed)).ToArray();
 
         foreach (var result in results)
             LeidenTests.ShouldBeConnected(graph, result.Communities);
-        var median = results.Select(result => result.Quality).Order().ElementAt(2);
+        var median = results.Select(result => result.Quality).Order().ElementAt(Seeds / 2);
         TestContext.Current.TestOutputHelper!.WriteLine($"{network}: median {median:F5}, reference {reference:F5}");
         median.ShouldBeGreaterThanOrEqualTo(reference * 0.998);
     }
