@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Matching.Learning.Data;
 using Matching.Learning.Training;
 using Matching.Randomness;
-using Matching.Ranking;
+using Matching.Ranking.Compared;
 using Matching.Ranking.Forest;
 using Matching.Suggestions;
 
@@ -21,7 +21,7 @@ internal sealed class HelperLearning(HelperLearningSettings settings, IReadOnlyL
     /// <summary>The model.</summary>
     public ForestModel Learn(IProgress<int>? progress, CancellationToken cancellation)
     {
-        var schema = new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]);
+        var schema = new FeatureSchema([.. ComparedTable.Compared.Select(feature => feature.Name)]);
         var set = new TrainingSet(schema, [.. years.SelectMany(year => Groups(year, cancellation))]);
         var ensemble = Bagging.Train(set, settings.Training, settings.Models, progress, cancellation: cancellation).Ensemble;
         return ForestModel.Of("model", schema.Names, ensemble, []);
@@ -31,7 +31,7 @@ internal sealed class HelperLearning(HelperLearningSettings settings, IReadOnlyL
     {
         var groups = new TrainingGroup?[year.Sought.Count];
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, groups.Length, options, () => new ServedRows(year.Network.Value), (query, _, served) =>
+        Parallel.For(0, groups.Length, options, () => new ServedRows(year.Network.Value, ComparedTable.Compared), (query, _, served) =>
         {
             groups[query] = GroupOf(year, query, served);
             return served;
@@ -48,7 +48,7 @@ internal sealed class HelperLearning(HelperLearningSettings settings, IReadOnlyL
         int[] others = [.. Enumerable.Range(0, members.Length).Where(position => !sought.Contains(members[position]))];
         random.Shuffle(others.AsSpan());
         int[] kept = [.. Enumerable.Range(0, members.Length).Where(position => sought.Contains(members[position])), .. others.Take(settings.MostOthers)];
-        var width = FeatureExtractor.RowLength;
+        var width = ComparedTable.Compared.Length;
         return new(
             "answers",
             kept.SelectMany(position => rows[(position * width)..((position + 1) * width)]).ToArray(),

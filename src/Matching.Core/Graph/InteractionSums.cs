@@ -21,6 +21,16 @@ internal sealed class InteractionSums
         return Array.ConvertAll(given, sum => (float)sum);
     }
 
+    /// <summary>By member: faded weight of what they gave to anybody, or received.</summary>
+    public double[] Over(int hour, int members, HelpSpan span)
+    {
+        events.Sort();
+        var sums = new double[members];
+        foreach (var (from, to, when, hours) in events)
+            sums[span.IsReceived ? to : from] += TieStrengthParameters.Weight(hours, DaysSince(when, hour), span.HalfLifeDays);
+        return sums;
+    }
+
     /// <summary>By pair, lower member first: faded weight given by the lower to the higher, and received from it. In order of the pairs.</summary>
     public List<(int First, int Second, double Given, double Received)> At(int hour, TieStrengthParameters parameters)
     {

@@ -73,7 +73,8 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         NumberConcepts();
         ties.Close(members.IndexOf);
         var hour = Math.Max(newestEvent, ties.NewestContact);
-        var pairs = ties.Merge(interactions.At(hour, parameters), hour, parameters);
+        var sums = interactions.At(hour, parameters);
+        var pairs = ties.Merge(sums, hour, parameters);
         cancellation.ThrowIfCancellationRequested();
 
         var strong = StrongGraph(pairs);
@@ -93,6 +94,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
             Exchange = exchange,
             Ties = tieTable,
             Giving = giving,
+            Help = HelpIndex.Build(tieTable.Graph, sums, span => interactions.Over(hour, table.Count, span)),
             Bands = BandIndex.Build(table),
             Clusters = clusters,
             Modularity = Modularity.Of(strong, clusters.Labels),

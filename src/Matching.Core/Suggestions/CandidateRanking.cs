@@ -1,6 +1,7 @@
 using Matching.Candidates;
 using Matching.Graph;
 using Matching.Ranking;
+using Matching.Ranking.Compared;
 
 namespace Matching.Suggestions;
 
@@ -13,10 +14,13 @@ namespace Matching.Suggestions;
 internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? model = null)
 {
     // Twice as many as the longest answer holds. Of the best ten none is lost, of the best hundred one in 250.
-    private const int Shortlist = 192;
+    private const int PriorShortlist = 192;
+
+    // A model ranks otherwise than the glance, and mostly scores whoever the sources bring.
+    private const int ModelShortlist = 1024;
 
     private readonly FeatureExtractor extractor = new(snapshot.Features);
-    private readonly int[] shortlist = new int[Shortlist];
+    private readonly int[] shortlist = new int[ModelShortlist];
     private float[] glances = [];
     private ulong[] keys = [];
     private float[] rows = [];
@@ -51,7 +55,14 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth)
     {
         Search.Run(view, member, seed, includeOwnCluster);
-        Score(Search.Found.Members.Length > Shortlist ? AtFirstGlance() : Search.Found.Members, depth);
+        Score(Shortlisted(ownRows is null ? PriorShortlist : ModelShortlist), depth);
+    }
+
+    /// <summary>Finds the candidates that a model would rank, without ranking them.</summary>
+    public ReadOnlySpan<int> Find(NetworkView view, int member, long seed, bool includeOwnCluster)
+    {
+        Search.Run(view, member, seed, includeOwnCluster);
+        return Shortlisted(ModelShortlist);
     }
 
     /// <summary>Ranks everybody who may be suggested; for evaluation on small networks.</summary>
@@ -61,18 +72,20 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
         Score(Search.Found.Members, FeatureDepth.All);
     }
 
-    private ReadOnlySpan<int> AtFirstGlance()
+    private ReadOnlySpan<int> Shortlisted(int most)
     {
         var members = Search.Found.Members;
+        if (members.Length <= most)
+            return members;
         if (glances.Length < members.Length)
             (glances, keys) = (new float[members.Length], new ulong[members.Length]);
         FirstGlance.Score(snapshot.Features, Search.Around, Search.Exchange, Search.ThreeSteps, members, glances.AsSpan(..members.Length));
         for (var entry = 0; entry < members.Length; entry++)
             keys[entry] = LargestSelection.KeyOf(glances[entry], members[entry]);
-        LargestSelection.Select(keys.AsSpan(..members.Length), Shortlist);
-        for (var entry = 0; entry < Shortlist; entry++)
+        LargestSelection.Select(keys.AsSpan(..members.Length), most);
+        for (var entry = 0; entry < most; entry++)
             shortlist[entry] = LargestSelection.PositionOf(keys[entry]);
-        return shortlist;
+        return shortlist.AsSpan(..most);
     }
 
     private void Score(ReadOnlySpan<int> members, FeatureDepth depth)
@@ -91,9 +104,11 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
 
     private void Fill(ReadOnlySpan<int> members, Span<float> filled, FeatureDepth depth)
     {
-        if (ownRows is not null)
+        if (ownRows is ComparedTableRows compared)
+            compared.Fill(Search.Around, members, filled);
+        else if (ownRows is not null)
             ownRows.Extract(Search.Around.Member, members, filled);
         else
-            extractor.Fill(Search.Around, members, filled, Model == LinearPrior.DayOne ? depth : FeatureDepth.All);
+            extractor.Fill(Search.Around, members, filled, depth);
     }
 }

@@ -1,5 +1,7 @@
 using Matching.Graph;
 using Matching.Ranking;
+using Matching.Ranking.Compared;
+using Matching.Ranking.Forest;
 
 namespace Matching.Suggestions;
 
@@ -8,7 +10,7 @@ namespace Matching.Suggestions;
 /// all candidates, since others may gain by it too, and scored anew. Names of the candidate only languages and offers, which suggestions may tell.
 /// </summary>
 /// <param name="snapshot">The snapshot that was ranked.</param>
-/// <param name="ranking">The ranking, by rows of <see cref="FeatureTable"/>.</param>
+/// <param name="ranking">The ranking; one by layers is left as it is.</param>
 internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRanking ranking)
 {
     /// <summary>Suggestions that an answer shows where nobody asks for another number.</summary>
@@ -16,20 +18,21 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
 
     private readonly ExchangeMatch exchange = new();
     private readonly double[] scores = new double[ranking.Ranked.Length];
-    private readonly float[] rows = new float[ranking.Ranked.Length * FeatureExtractor.RowLength];
+    private readonly float[] values = new float[ranking.Ranked.Length];
+    private readonly float[] rows = new float[ranking.Ranked.Length * ranking.Model.Features.Length];
 
     /// <summary>The change after which a candidate ranks best; null where it is among the first already, or none of the changes gets it there.</summary>
     /// <param name="member">The member who asks.</param>
     /// <param name="position">Position of the candidate in the ranking.</param>
     public Counterfactual? Find(int member, int position)
     {
-        if (position < Shown || ranking.Model.Features != FeatureTable.Columns)
+        if (position < Shown || ranking.Model is ForestModel { IsLayered: true })
             return null;
         var other = ranking.Ranked[position].Member;
         Counterfactual? best = null;
-        foreach (var (text, change) in Languages(member, other).Concat(Needs(member, other)))
+        foreach (var (text, feature, valueOf) in Languages(member, other).Concat(Needs(member, other)))
         {
-            var rank = RankAfter(change, position);
+            var rank = RankAfter(feature, valueOf, position);
             if (rank <= Shown && (best is null || rank < best.Rank))
                 best = new(text, rank);
         }
@@ -37,58 +40,70 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
         return best;
     }
 
-    private IEnumerable<(string Text, Action<int, Span<float>> Change)> Languages(int member, int other)
+    private IEnumerable<(string Text, Feature Feature, Func<int, float> ValueOf)> Languages(int member, int other)
     {
-        var missing = snapshot.Members.TraitsOf(other).Languages & ~snapshot.Members.TraitsOf(member).Languages;
+        var own = snapshot.Members.TraitsOf(member).Languages;
+        var missing = snapshot.Members.TraitsOf(other).Languages & ~own;
         for (var bit = 0; bit < snapshot.Members.Languages.Count; bit++)
         {
             var language = 1UL << bit;
             if ((missing & language) != 0)
-                yield return ($"if you also spoke {LanguageNames.Of(snapshot.Members.Languages[bit])}", (candidate, row) => Speak(language, candidate, row));
+            {
+                yield return (
+                    $"if you also spoke {LanguageNames.Of(snapshot.Members.Languages[bit])}",
+                    FeatureTable.SharedLanguage,
+                    candidate => (snapshot.Members.TraitsOf(candidate).Languages & (own | language)) != 0 ? 1 : 0);
+            }
         }
     }
 
-    private List<(string Text, Action<int, Span<float>> Change)> Needs(int member, int other)
+    private List<(string Text, Feature Feature, Func<int, float> ValueOf)> Needs(int member, int other)
     {
-        var changes = new List<(string, Action<int, Span<float>>)>();
+        var changes = new List<(string, Feature, Func<int, float>)>();
         foreach (var offer in snapshot.Exchange.Offers[other])
-            changes.Add(($"if you said that you need {snapshot.Concepts.NameOf(offer.Concept)}", NeedOf(member, offer.Concept)));
+            changes.Add(($"if you said that you need {snapshot.Concepts.NameOf(offer.Concept)}", FeatureTable.OffersMeetNeeds, NeedOf(member, offer.Concept)));
         return changes;
     }
 
-    private Action<int, Span<float>> NeedOf(int member, int concept)
+    private Func<int, float> NeedOf(int member, int concept)
     {
         var prepared = false;
-        return (candidate, row) =>
+        return candidate =>
         {
             if (!prepared)
                 exchange.PrepareWith(snapshot.Features.Attributes!, member, new ConceptWeight(concept, 1));
             prepared = true;
-            row[FeatureTable.OffersMeetNeeds.Column] = MathF.Sqrt(ExchangeMatch.Sum(snapshot.Exchange.Offers[candidate], exchange.Wanted));
+            return MathF.Sqrt(ExchangeMatch.Sum(snapshot.Exchange.Offers[candidate], exchange.Wanted));
         };
     }
 
-    private void Speak(ulong language, int candidate, Span<float> row)
+    private int RankAfter(Feature feature, Func<int, float> valueOf, int position)
     {
-        if ((snapshot.Members.TraitsOf(candidate).Languages & language) != 0)
-            row[FeatureTable.SharedLanguage.Column] = 1;
-    }
-
-    private int RankAfter(Action<int, Span<float>> change, int position)
-    {
-        var ranked = ranking.Ranked;
-        for (var at = 0; at < ranked.Length; at++)
-        {
-            var row = rows.AsSpan(at * FeatureExtractor.RowLength, FeatureExtractor.RowLength);
-            ranking.RowOf(ranked[at]).CopyTo(row);
-            change(ranked[at].Member, row);
-        }
-
+        Change(feature, valueOf);
         ranking.Model.Score(rows, scores);
+        var ranked = ranking.Ranked;
         var own = ranked[position] with { Score = scores[position] };
         var before = 0;
         for (var at = 0; at < ranked.Length; at++)
             before += (ranked[at] with { Score = scores[at] }).CompareTo(own) < 0 ? 1 : 0;
         return before + 1;
+    }
+
+    // All rows as ranked, with other values of one feature, and of how the candidates compare by it.
+    private void Change(Feature feature, Func<int, float> valueOf)
+    {
+        var (ranked, features) = (ranking.Ranked, ranking.Model.Features);
+        for (var at = 0; at < ranked.Length; at++)
+        {
+            ranking.RowOf(ranked[at]).CopyTo(rows.AsSpan(at * features.Length));
+            values[at] = valueOf(ranked[at].Member);
+        }
+
+        for (var column = 0; column < features.Length; column++)
+        {
+            var (measured, isCompared) = ComparedTable.SourceOf(features[column]);
+            if (measured == feature.Column)
+                Standardisation.Write(values, 1, 0, isCompared, rows, features.Length, column);
+        }
     }
 }

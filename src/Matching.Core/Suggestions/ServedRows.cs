@@ -1,26 +1,24 @@
+using System.Collections.Immutable;
 using Matching.Graph;
 using Matching.Ranking;
+using Matching.Ranking.Compared;
 
 namespace Matching.Suggestions;
 
-/// <summary>The candidates that would be ranked, with the rows of <see cref="FeatureTable"/> that a model would read of them; to learn from. Not thread safe.</summary>
+/// <summary>The candidates that a model would rank, with the rows that it would read of them; to learn from. Not thread safe.</summary>
 /// <param name="view">The network.</param>
-public sealed class ServedRows(NetworkView view)
+/// <param name="features">What the rows hold, of <see cref="ComparedTable"/>.</param>
+public sealed class ServedRows(NetworkView view, ImmutableArray<Feature> features)
 {
     private readonly CandidateRanking ranking = new(view.Snapshot);
+    private readonly ComparedTableRows filler = new(view.Snapshot, features);
 
-    /// <summary>Candidates of a member, the prior's best first, with their rows one after the other.</summary>
+    /// <summary>Candidates of a member with their rows, one after the other.</summary>
     public (int[] Members, float[] Rows) Find(int member)
     {
-        ranking.Rank(view, member, SuggestionQuery.DefaultSeed, includeOwnCluster: false, FeatureDepth.All);
-        var members = new int[ranking.Ranked.Length];
-        var rows = new float[members.Length * FeatureExtractor.RowLength];
-        for (var position = 0; position < members.Length; position++)
-        {
-            members[position] = ranking.Ranked[position].Member;
-            ranking.RowOf(ranking.Ranked[position]).CopyTo(rows.AsSpan(position * FeatureExtractor.RowLength));
-        }
-
+        var members = ranking.Find(view, member, SuggestionQuery.DefaultSeed, includeOwnCluster: false).ToArray();
+        var rows = new float[members.Length * features.Length];
+        filler.Fill(ranking.Search.Around, members, rows);
         return (members, rows);
     }
 }

@@ -61,5 +61,6 @@ public sealed record TieStrengthParameters
     /// <summary>What an interaction counts, after some days, of what its giver gives at present: (1 + ln(1 + hours))·2^(−days / half-life).</summary>
     public double GivingWeight(double hours, double days) => Weight(hours, days, GivingHalfLifeDays);
 
-    private static double Weight(double hours, double days, double halfLifeDays) => (1 + Math.Log(1 + hours)) * Math.Pow(2, -days / halfLifeDays);
+    /// <summary>What an interaction counts after some days, by a half-life of choice: (1 + ln(1 + hours))·2^(−days / half-life).</summary>
+    public static double Weight(double hours, double days, double halfLifeDays) => (1 + Math.Log(1 + hours)) * Math.Pow(2, -days / halfLifeDays);
 }

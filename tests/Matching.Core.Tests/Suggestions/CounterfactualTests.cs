@@ -1,4 +1,6 @@
 using Matching.Model;
+using Matching.Ranking;
+using Matching.Ranking.Forest;
 using Matching.Storage;
 using Matching.Suggestions;
 
@@ -39,9 +41,40 @@ public sealed class CounterfactualTests
         (await town.Engine.ExplainAsync(World.Network, asked, first, Revision.None, Cancellation)).Counterfactual.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Find_ModelThatComparesCandidates_TellsWhatComesTrue()
+    {
+        await using var store = await World.StoreAsync(Town());
+        await WriteAsync(store);
+        var model = ForestModel.Of(
+            "m", ["among_candidates.shared_language"], new(1, [new DecisionTree([0], [0], [~0], [~1], [1, 2])]), []);
+        var (ranking, ana, bea) = await RankAsync(store, model);
+        var position = PositionOf(ranking, bea);
+        position.ShouldBeGreaterThan(CounterfactualSearch.Shown);
+
+        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking).Find(ana, position).ShouldNotBeNull();
+
+        found.Text.ShouldBe("if you also spoke Spanish");
+        await PutAsync(store, "ana", ["en", "es"]);
+        var (after, _, _) = await RankAsync(store, model);
+        (PositionOf(after, bea) + 1).ShouldBe(found.Rank);
+    }
+
     // A way of two ties leads to everybody; only the first of them shares no language.
     private static string Town() => string.Join(
         '\n', ["ana acquaintance hub both", "hub acquaintance bea both", .. Enumerable.Range(0, 12).Select(number => $"hub acquaintance p{number:00} both")]);
+
+    private static async Task<(CandidateRanking Ranking, int Ana, int Bea)> RankAsync(InMemoryStore store, ForestModel model)
+    {
+        var view = await World.ViewAsync(store);
+        var ranking = new CandidateRanking(view.Snapshot, model);
+        var (ana, bea) = (view.Snapshot.Members.Find(new MemberId("ana")), view.Snapshot.Members.Find(new MemberId("bea")));
+        ranking.Rank(view, ana, SuggestionQuery.DefaultSeed, includeOwnCluster: false, FeatureDepth.All);
+        return (ranking, ana, bea);
+    }
+
+    private static int PositionOf(CandidateRanking ranking, int member) =>
+        ranking.Ranked.ToArray().Select(candidate => candidate.Member).ToList().IndexOf(member);
 
     private static async Task WriteAsync(IGraphStore store)
     {

@@ -1,25 +1,28 @@
 using System.Collections.Immutable;
 using Matching.Graph;
+using Matching.Ranking.Compared;
 using Matching.Ranking.Layers;
 
 namespace Matching.Ranking.Forest;
 
 /// <summary>
-/// A trained ensemble in service. It reads either the rows of <see cref="FeatureTable"/>, which the engine fills for networks of any size, or those of
+/// A trained ensemble in service. It reads either the rows of <see cref="ComparedTable"/>, for networks of any size, or those of
 /// <see cref="NetworkLayers"/>, which look at the network as a whole.
 /// </summary>
 public sealed class ForestModel : IRankingModel
 {
     private readonly FlatForest forest;
     private readonly TreeShap shap;
-    private readonly bool isLayered;
 
     private ForestModel(string version, ImmutableArray<Feature> features, TreeEnsemble ensemble, ReadOnlySpan<float> background, bool isLayered)
     {
-        (Version, Features, this.isLayered) = (version, features, isLayered);
+        (Version, Features, IsLayered) = (version, features, isLayered);
         forest = FlatForest.Compile(ensemble);
         shap = TreeShap.Of(ensemble, background);
     }
+
+    /// <summary>Whether it reads the rows of <see cref="NetworkLayers"/>.</summary>
+    public bool IsLayered { get; }
 
     /// <inheritdoc/>
     public string Version { get; }
@@ -36,11 +39,11 @@ public sealed class ForestModel : IRankingModel
     {
         if (features.FirstOrDefault(FeatureTable.IsWithheld) is { } sensitive)
             return $"'{sensitive}' may not be used for ranking.";
-        if (features.All(IsOfTable) || features.All(NetworkLayers.Features.Contains))
+        if (features.All(ComparedTable.Contains) || features.All(NetworkLayers.Features.Contains))
             return null;
-        return features.FirstOrDefault(name => !IsOfTable(name) && !NetworkLayers.Features.Contains(name)) is { } unknown
+        return features.FirstOrDefault(name => !ComparedTable.Contains(name) && !NetworkLayers.Features.Contains(name)) is { } unknown
             ? $"There is no feature '{unknown}'."
-            : $"'{features.First(IsOfTable)}' and '{features.First(name => !IsOfTable(name))}' are of different tables; a model reads one.";
+            : $"'{features.First(ComparedTable.Contains)}' and '{features.First(name => !ComparedTable.Contains(name))}' are of different tables; a model reads one.";
     }
 
     /// <summary>Puts an ensemble into service.</summary>
@@ -53,33 +56,18 @@ public sealed class ForestModel : IRankingModel
     {
         if (Problem(features) is { } problem)
             throw new ArgumentException(problem, nameof(features));
-        if (!features.All(IsOfTable))
-            return new(version, NetworkLayers.Features.Select(features), ensemble, background, isLayered: true);
-        int[] columns = [.. features.Select(name => FeatureTable.Find(name)!.Column)];
-        return new(version, FeatureTable.Columns, Widen(ensemble, columns), Widen(background, columns), isLayered: false);
+        var isLayered = !features.All(ComparedTable.Contains);
+        return new(version, isLayered ? NetworkLayers.Features.Select(features) : ComparedTable.Select(features), ensemble, background, isLayered);
     }
 
     /// <inheritdoc/>
-    public IFeatureRows? RowsOf(NetworkSnapshot snapshot) => isLayered ? new ComparedRows(new LayerExtractor(NetworkLayers.Features, snapshot.Layers, Features), snapshot.Layers) : null;
+    public IFeatureRows? RowsOf(NetworkSnapshot snapshot) => IsLayered
+        ? new ComparedRows(new LayerExtractor(NetworkLayers.Features, snapshot.Layers, Features), snapshot.Layers)
+        : new ComparedTableRows(snapshot, Features);
 
     /// <inheritdoc/>
     public void Score(ReadOnlySpan<float> rows, Span<double> scores) => forest.Score(rows, scores);
 
     /// <inheritdoc/>
     public void Explain(ReadOnlySpan<float> row, Span<double> contributions) => shap.Explain(row, contributions);
-
-    private static bool IsOfTable(string name) => FeatureTable.Find(name) is { MayRank: true };
-
-    private static TreeEnsemble Widen(TreeEnsemble ensemble, int[] columns) => new(
-        FeatureTable.Columns.Length,
-        [.. ensemble.Trees.Select(tree => new DecisionTree([.. tree.Features.Select(feature => columns[feature])], tree.Thresholds, tree.Left, tree.Right, tree.Values))]);
-
-    private static float[] Widen(ReadOnlySpan<float> rows, int[] columns)
-    {
-        var width = FeatureTable.Columns.Length;
-        var wide = new float[rows.Length / columns.Length * width];
-        for (var at = 0; at < rows.Length; at++)
-            wide[(at / columns.Length * width) + columns[at % columns.Length]] = rows[at];
-        return wide;
-    }
 }

@@ -46,7 +46,10 @@ public sealed class LayerExtractor : IFeatureRows
         foreach (var (block, columns) in blocks)
             block.Fill(source, new FeatureRows(candidates, measured, width, columns));
         for (var feature = 0; feature < asked.Length; feature++)
-            Write(feature, candidates.Length, rows);
+        {
+            var (column, standardised) = asked[feature];
+            Standardisation.Write(measured.AsSpan(..(candidates.Length * width)), width, column, standardised, rows, RowLength, feature);
+        }
     }
 
     private void Prepare(LayerFeatureTable table, LayeredNetwork network, int[] columns)
@@ -59,28 +62,5 @@ public sealed class LayerExtractor : IFeatureRows
                 blocks.Add((block.Prepare(network), own));
             first += own.Length;
         }
-    }
-
-    private void Write(int feature, int count, Span<float> rows)
-    {
-        var (column, standardised) = asked[feature];
-        var (mean, scale) = standardised ? Moments(column, count) : (0, 1);
-        for (var row = 0; row < count; row++)
-            rows[(row * RowLength) + feature] = (float)((measured[(row * width) + column] - mean) * scale);
-    }
-
-    // One pass by Welford's rule, since sums of squares would lose the digits that tell candidates apart.
-    private (double Mean, double Scale) Moments(int column, int count)
-    {
-        var (mean, squares) = (0.0, 0.0);
-        for (var row = 0; row < count; row++)
-        {
-            var value = measured[(row * width) + column];
-            var step = value - mean;
-            mean += step / (row + 1);
-            squares += step * (value - mean);
-        }
-
-        return (mean, squares > 1e-12 * count ? 1 / Math.Sqrt(squares / count) : 0);
     }
 }

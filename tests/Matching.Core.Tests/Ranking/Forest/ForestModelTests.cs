@@ -7,22 +7,20 @@ namespace Matching.Core.Tests.Ranking.Forest;
 public sealed class ForestModelTests
 {
     [Fact]
-    public void Of_FeaturesOfTheTable_ScoresItsRowsWhateverTheModelsOrder()
+    public void Of_FeaturesOfTheTable_ScoresRowsInTheModelsOrder()
     {
-        var model = ForestModel.Of("m", ["same_locality", "common_neighbours"], Split(feature: 1, threshold: 2.5f), [0, 1, 1, 4]);
-        var rows = new float[2 * FeatureExtractor.RowLength];
-        rows[FeatureTable.CommonNeighbours.Column] = 3;
-        rows[FeatureExtractor.RowLength + FeatureTable.CommonNeighbours.Column] = 2;
+        var model = ForestModel.Of("m", ["same_locality", "among_candidates.common_neighbours"], Split(feature: 1, threshold: 2.5f), [0, 1, 1, 4]);
         var scores = new double[2];
 
-        model.Score(rows, scores);
+        model.Score([0, 3, 0, 2], scores);
 
         scores.ShouldBe([2, 1]);
         model.BaseScore.ShouldBe(1.5);
-        var contributions = new double[FeatureExtractor.RowLength];
-        model.Explain(rows.AsSpan(..FeatureExtractor.RowLength), contributions);
-        contributions[FeatureTable.CommonNeighbours.Column].ShouldBe(0.5, 1e-12);
-        contributions.Sum().ShouldBe(0.5, 1e-12);
+        model.Features.Select(feature => feature.Name).ShouldBe(["same_locality", "among_candidates.common_neighbours"]);
+        var contributions = new double[2];
+        model.Explain([0, 3], contributions);
+        contributions[0].ShouldBe(0);
+        contributions[1].ShouldBe(0.5, 1e-12);
     }
 
     [Theory]
