@@ -6,11 +6,11 @@ namespace Matching.Cli.Evaluation;
 internal sealed record HelperLearningSettings
 {
     /// <summary>Most candidates of a question who were not sought.</summary>
-    public int MostOthers { get; init; } = 200;
+    public int MostOthers { get; init; } = 100;
 
     /// <summary>Models that are added up.</summary>
-    public int Models { get; init; } = 1;
+    public int Models { get; init; } = 2;
 
     /// <summary>How each model is trained.</summary>
-    public LambdaMartParameters Training { get; init; } = new() { Trees = 300, LearningRate = 0.05 };
+    public LambdaMartParameters Training { get; init; } = new() { Trees = 300, LearningRate = 0.05, MinimumPerLeaf = 100, FeatureFraction = 0.3 };
 }

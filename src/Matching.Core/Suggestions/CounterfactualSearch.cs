@@ -92,7 +92,8 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
     // All rows as ranked, with other values of one feature, and of how the candidates compare by it.
     private void Change(Feature feature, Func<int, float> valueOf)
     {
-        var (ranked, features) = (ranking.Ranked, ranking.Model.Features);
+        var ranked = ranking.Ranked;
+        var features = ranking.Model.Features;
         for (var at = 0; at < ranked.Length; at++)
         {
             ranking.RowOf(ranked[at]).CopyTo(rows.AsSpan(at * features.Length));

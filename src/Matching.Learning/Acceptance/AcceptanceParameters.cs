@@ -15,6 +15,6 @@ public sealed record AcceptanceParameters
     /// <summary>How much rarer people are who both say yes to many and are said yes to by many, −1 … 1 exclusive; default 0.35.</summary>
     public double Trade { get; init; } = 0.35;
 
-    /// <summary>Of each feature's coefficient; default 100.</summary>
-    public double FeaturePrecision { get; init; } = 100;
+    /// <summary>Of each feature's coefficient; default 20.</summary>
+    public double FeaturePrecision { get; init; } = 20;
 }
