@@ -20,6 +20,14 @@ internal static class OutcomeRelationships
         WITH a, o, b ORDER BY o.network, o.id LIMIT $limit RETURN {Columns}
         """);
 
+    // What an index finds by range is compared again where it finds relationships, which is wrong after an id that needs a key to sort by.
+    private static readonly Statement SelectPageAfterKey = new(
+        $"""
+        MATCH (a)-[o:ANSWERED {BraceNetwork}]->(b) USING INDEX o:ANSWERED(network, id) WHERE o.id > ''
+        WITH a, o, b, coalesce(o.sortKey, o.id) AS place WHERE place > $after
+        RETURN {Columns} ORDER BY place LIMIT $limit
+        """);
+
     private static readonly Statement SelectPageOf = new(
         $"""
         MATCH (a:Member {BraceNetworkId})-[o:ANSWERED]->(b)
@@ -49,9 +57,9 @@ internal static class OutcomeRelationships
 
     public static async Task<Page<Outcome>> ListAsync(Transaction transaction, NetworkId network, MemberId? answerer, PageCut cut)
     {
-        var parameters = new Parameters(network) { ["limit"] = cut.Limit };
-        (parameters["id"], parameters["after"]) = answerer is { } member ? (member.Value, SortKey.Comparable(cut.After)) : (null, cut.After);
-        return cut.Of(await transaction.AllAsync(answerer is null ? SelectPage : SelectPageOf, parameters, Map), outcome => outcome.Id.Value);
+        var parameters = new Parameters(network) { ["id"] = answerer?.Value, ["after"] = SortKey.Comparable(cut.After), ["limit"] = cut.Limit };
+        var all = SortKey.Of(cut.After) is null ? SelectPage : SelectPageAfterKey;
+        return cut.Of(await transaction.AllAsync(answerer is null ? all : SelectPageOf, parameters, Map), outcome => outcome.Id.Value);
     }
 
     public static Task<List<Outcome>> AllAsync(Transaction transaction, NetworkId network) =>
