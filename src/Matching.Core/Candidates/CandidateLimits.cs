@@ -19,7 +19,7 @@ internal static class CandidateLimits
     public const int RecentHelp = 100;
 
     /// <summary>By walks.</summary>
-    public const int Walks = 100;
+    public const int Walks = 300;
 
     /// <summary>By offers for needs, and as many by needs for offers.</summary>
     public const int EachDirectionOfExchange = 256;
