@@ -65,6 +65,9 @@ public static class ModelFile
         }
     }
 
+    /// <summary>Reads a model as <see cref="Read(Stream)"/> does, from the bytes of its file.</summary>
+    public static RankingModel Read(byte[] file) => Read(new MemoryStream(file, writable: false));
+
     private static byte[] Content(Stream stream)
     {
         using var copy = new MemoryStream();

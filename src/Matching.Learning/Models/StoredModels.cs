@@ -44,7 +44,7 @@ public sealed class StoredModels(IGraphStore store, Action<NetworkId, ModelId, E
         var id = registered.Description.Id;
         try
         {
-            return ModelFile.Read(new MemoryStream(registered.File.ToArray(), writable: false)).Serve(id.Value);
+            return ModelFile.Read(registered.File.ToArray()).Serve(id.Value);
         }
         catch (Exception failure) when (failure is ModelFileException or ArgumentException)
         {

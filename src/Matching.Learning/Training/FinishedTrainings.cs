@@ -19,10 +19,27 @@ public sealed class FinishedTrainings(string folder, TimeProvider time)
     /// <summary>Whether there is anything to go on from.</summary>
     public bool Any => Directory.Exists(folder);
 
-    /// <summary>What these rows taught; null where that is not known, or the file is damaged.</summary>
-    internal LambdaMartResult? Find(TrainingSet set, LambdaMartParameters parameters)
+    /// <summary>Forgets everything; for when all is done.</summary>
+    public void Clear()
+    {
+        if (Any)
+            Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What these rows taught: as it was kept, or learned now and kept.</summary>
+    internal LambdaMartResult FindOrTrain(TrainingSet set, LambdaMartParameters parameters, Func<LambdaMartResult> train)
     {
         var path = PathOf(set, parameters);
+        if (Find(path, set) is { } known)
+            return known;
+        var result = train();
+        Keep(path, set, parameters, result);
+        return result;
+    }
+
+    // A damaged file is as good as none.
+    private static LambdaMartResult? Find(string path, TrainingSet set)
+    {
         if (!File.Exists(path))
             return null;
         try
@@ -38,7 +55,7 @@ public sealed class FinishedTrainings(string folder, TimeProvider time)
         }
     }
 
-    internal void Keep(TrainingSet set, LambdaMartParameters parameters, LambdaMartResult result)
+    private void Keep(string path, TrainingSet set, LambdaMartParameters parameters, LambdaMartResult result)
     {
         var model = new RankingModel(set.Schema, result.Ensemble, new TrainingRecord
         {
@@ -50,14 +67,7 @@ public sealed class FinishedTrainings(string folder, TimeProvider time)
             Importance = set.Schema.Names.Zip(result.Gains).ToImmutableSortedDictionary(one => one.First, one => one.Second, StringComparer.Ordinal),
         });
         Directory.CreateDirectory(folder);
-        ModelFile.Write(model, PathOf(set, parameters));
-    }
-
-    /// <summary>Forgets everything; for when all is done.</summary>
-    public void Clear()
-    {
-        if (Any)
-            Directory.Delete(folder, recursive: true);
+        ModelFile.Write(model, path);
     }
 
     private string PathOf(TrainingSet set, LambdaMartParameters parameters)

@@ -23,14 +23,10 @@ public static class LambdaMart
     public static LambdaMartResult Train(
         TrainingSet set, LambdaMartParameters parameters, IProgress<int>? progress = null, FinishedTrainings? finished = null, CancellationToken cancellation = default)
     {
-        if (finished?.Find(set, parameters) is { } known)
-        {
-            progress?.Report(parameters.Trees);
-            return known;
-        }
-
-        var result = TrainAnew(set, parameters, progress, cancellation);
-        finished?.Keep(set, parameters, result);
+        var result = finished is null
+            ? TrainAnew(set, parameters, progress, cancellation)
+            : finished.FindOrTrain(set, parameters, () => TrainAnew(set, parameters, progress, cancellation));
+        progress?.Report(parameters.Trees);
         return result;
     }
 
@@ -46,7 +42,6 @@ public static class LambdaMart
         definition[nameof(ExampleRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, featureCount);
         var rows = context.Data.LoadFromEnumerable(new ExampleRows(groups, featureCount, parameters), definition);
         var trained = context.Ranking.Trainers.FastTree(OptionsOf(parameters, Array.Exists(groups, group => !group.Weights.IsEmpty))).Fit(rows).Model.TrainedTreeEnsemble;
-        progress?.Report(parameters.Trees);
         return new(
             EnsembleConversion.Convert(trained, featureCount),
             EnsembleConversion.Gains(trained, featureCount),

@@ -28,7 +28,7 @@ internal static class ModelRules
             return $"must be at most {RegisteredModel.MaxSize} bytes, is {file.Length}";
         try
         {
-            var model = ModelFile.Read(new MemoryStream(file.ToByteArray(), writable: false));
+            var model = ModelFile.Read(file.ToByteArray());
             return ForestModel.Problem(model.Schema.Names) is { } problem ? $"cannot be served: {problem.TrimEnd('.')}" : null;
         }
         catch (ModelFileException unreadable)
