@@ -48,7 +48,7 @@ internal static class FirstGlance
         row[FeatureTable.SameLocality.Column] = own.Locality != 0 && own.Locality == other.Locality ? 1 : 0;
     }
 
-    // Of most people it is known without a look at their offers that none meets a need.
+    // Of many people it is known without a look at their offers that none meets a need.
     private static bool Offers(ExchangeMatch match, in MemberSketch other) => (other.Offered & match.Wanted.Signature) != 0;
 
     private static bool Needs(ExchangeMatch match, in MemberSketch other) => (other.Needed & match.Givable.Signature) != 0;
