@@ -35,6 +35,7 @@ internal static class TrainedModels
             ConstantFeatures = ["shared_language"],
             Metrics = metrics,
             Importance = ImmutableSortedDictionary<string, double>.Empty.Add("degree", 0.25).Add("jaccard", 0.75),
+            Asking = new(20, 30, "logistic", new([new(0.2, 0.3, 50, 0.25, 0.4)], 0.15, 0.45, 0.05)),
         };
         using var file = new MemoryStream();
         ModelFile.Write(new RankingModel(new FeatureSchema(features ?? Features), SimulatedEnsemble.Generate(trees, leaves: 64, features: 3, seed: 1), record), file);

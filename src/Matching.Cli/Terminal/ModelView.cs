@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Learning.Calibration;
 using Matching.V1;
 using Spectre.Console;
 
@@ -22,8 +23,17 @@ internal sealed class ModelView(IAnsiConsole console)
         if (metrics.Shadow is { } shadow)
             console.MarkupLineInterpolated($"in the shadow of {shadow.ServingVersion} it shares {shadow.Overlap:P0} of the suggestions and {shadow.SameFirst:P0} of the first ones, in {shadow.ComparedCount:N0} answers");
         console.Write(Pairs("measure", "value", metrics.Metrics.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.ToString("0.####", CultureInfo.InvariantCulture)))));
+        new CalibrationView(console).Write(RecordOf(metrics.Asking), RecordOf(metrics.Asked));
         console.Write(Pairs("ranks by", "share", metrics.Importances.Take(ShownFeatures).Select(one => (one.Feature, one.Share.ToString("P1", CultureInfo.InvariantCulture)))));
     }
+
+    private static CalibrationRecord? RecordOf(Calibration? told) => told is null ? null : new(
+        told.YesCount,
+        told.NoCount,
+        told.Curve.Length > 0 ? told.Curve : null,
+        told.Bins.Count > 0 ? new([.. told.Bins.Select(BinOf)], told.BrierScore, told.LogLoss, told.CalibrationError) : null);
+
+    private static ReliabilityBin BinOf(CalibrationBin bin) => new(bin.From, bin.To, bin.Count, bin.MeanChance, bin.YesShare);
 
     private static string Range(GetModelMetricsResponse metrics) => metrics is { DataStartTime: { } from, DataEndTime: { } to }
         ? $", from {ModelTable.Day(from.ToDateTimeOffset())} to {ModelTable.Day(to.ToDateTimeOffset())}" : "";

@@ -32,6 +32,7 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
             $"{record.HiddenTieGroups:N0} times a member lost ties to be found, and {record.AnsweredLists:N0} lists were answered; {record.Rows:N0} candidates, {result.Model.Ensemble.Trees.Length:N0} trees.");
         WriteAnswers(result);
         WriteQuality(result);
+        new CalibrationView(terminal.Out).Write(record.Asking, record.Asked);
         WriteImportance(record);
         terminal.Out.WriteLine(file is null
             ? "The model ranks worse than the first day's ranking, so it was not written."

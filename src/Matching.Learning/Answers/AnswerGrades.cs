@@ -7,9 +7,9 @@ public static class AnswerGrades
 {
     /// <summary>
     /// 4 where a need was met, 3 where the two met again, 2 where they met, whoever of them tells so; else 0 where either declined, since it takes both; else 1 where one
-    /// accepted. Null where all that was said is "not now", which is neither a yes nor a no.
+    /// accepted. Null where all that was said is "not now", which is neither a yes nor a no, or nothing was said.
     /// </summary>
-    /// <param name="answers">What both sides answered; at least one.</param>
+    /// <param name="answers">What both sides answered, or one of them.</param>
     public static int? Of(IEnumerable<OutcomeKind> answers)
     {
         var said = answers.ToHashSet();

@@ -16,7 +16,6 @@ public sealed class AnswerGroups(NetworkSnapshot snapshot, GradedLists lists, An
 {
     // As many as hidden ties ask.
     private const int MostMembers = 3000;
-    private const int MostOthers = 1000;
 
     private readonly AnswerWeights weights = new(lists, parameters);
 
@@ -32,21 +31,16 @@ public sealed class AnswerGroups(NetworkSnapshot snapshot, GradedLists lists, An
         var members = lists.Teaching.GroupBy(list => snapshot.Members.Find(list.Member)).Where(member => member.Key >= 0).OrderBy(member => member.Key).ToArray();
         var random = new SeededRandom(seed);
         random.Shuffle(members.AsSpan());
-        return members.Take(MostMembers).Where(member => asked(member.First().Member)).SelectMany(member => Of(member.Key, [.. member], visible, features));
+        var rows = new AnswerRows(visible, features, seed);
+        return members.Take(MostMembers).Where(member => asked(member.First().Member)).SelectMany(member => Of(member.Key, [.. member], rows));
     }
 
-    private IEnumerable<TrainingGroup> Of(int member, GradedList[] shown, LayeredNetwork visible, IFeatureRows features)
+    private IEnumerable<TrainingGroup> Of(int member, GradedList[] shown, AnswerRows rows)
     {
         var numbers = shown.SelectMany(list => list.Candidates).Select(candidate => snapshot.Members.Find(candidate.Candidate)).Where(number => number >= 0).Distinct().Order().ToArray();
-        var known = numbers.ToHashSet();
-        var others = visible.CandidatesFor(member).Where(other => !known.Contains(other)).ToArray();
-        var random = SeededRandom.Of(seed, member);
-        random.Shuffle(others.AsSpan());
-        int[] compared = [.. numbers, .. others.Take(MostOthers)];
-        var rows = new float[compared.Length * features.RowLength];
-        features.Extract(member, compared, rows);
+        var values = rows.Of(member, numbers);
         foreach (var list in shown)
-            yield return Of(list, numbers, rows, features.RowLength);
+            yield return Of(list, numbers, values, rows.RowLength);
     }
 
     private TrainingGroup Of(GradedList list, int[] numbers, float[] rows, int width)

@@ -1,3 +1,5 @@
+using Matching.Learning.Calibration;
+
 namespace Matching.Learning.Answers;
 
 /// <summary>How a network learns from what its members answered.</summary>
@@ -23,4 +25,7 @@ public sealed record AnswerParameters
     /// little biased and vary much less (Ionides 2008; Bottou et al. 2013).
     /// </summary>
     public double MostWeight { get; init; } = 10;
+
+    /// <summary>How scores are turned into chances of a yes.</summary>
+    public CalibrationParameters Calibration { get; init; } = new();
 }

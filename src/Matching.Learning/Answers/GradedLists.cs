@@ -63,7 +63,12 @@ public sealed class GradedLists
     private static GradedCandidate? GradeOf(MemberId candidate, int position, double propensity, Outcome[] answers)
     {
         if (answers.Length == 0)
-            return new(candidate, position, propensity, Grade: 0, Answered: false);
-        return AnswerGrades.Of(answers.Select(answer => answer.Kind)) is { } grade ? new(candidate, position, propensity, grade, Answered: true) : null;
+            return new(candidate, position, propensity, Grade: 0, Answered: false, MemberSaysYes: false, CandidateSaysYes: null);
+        return AnswerGrades.Of(answers.Select(answer => answer.Kind)) is { } grade
+            ? new(candidate, position, propensity, grade, Answered: true, SaysYes(answers, OutcomeSide.Member), SaysYes(answers, OutcomeSide.Candidate))
+            : null;
     }
+
+    private static bool? SaysYes(Outcome[] answers, OutcomeSide side) =>
+        AnswerGrades.Of(answers.Where(answer => answer.AnsweredBy == side).Select(answer => answer.Kind)) is { } grade ? grade > 0 : null;
 }

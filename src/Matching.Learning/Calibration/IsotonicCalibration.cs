@@ -23,17 +23,26 @@ public sealed record IsotonicCalibration(ImmutableArray<double> Scores, Immutabl
         return Chances[above - 1] + (share * (Chances[above] - Chances[above - 1]));
     }
 
-    /// <summary>Pools neighbours until no pool has a smaller share of yes than the one before it. Each pool is kept by its first and last score.</summary>
-    /// <exception cref="ArgumentException">There are no outcomes, or not as many as scores.</exception>
-    public static IsotonicCalibration Fit(ReadOnlySpan<double> scores, ReadOnlySpan<bool> outcomes)
+    /// <summary>
+    /// Pools neighbours until no pool has a smaller share of yes than the one before it. Each pool is kept by its first and last score. Chances stay 1 / (n + 2) away from 0 and 1, with n
+    /// the weight of all outcomes: what never came of n may come of the next.
+    /// </summary>
+    /// <param name="scores">The scores.</param>
+    /// <param name="outcomes">By score, whether it came to a yes.</param>
+    /// <param name="weights">By score, a positive weight, about 1; empty where all weigh the same.</param>
+    /// <exception cref="ArgumentException">There are no outcomes, or not as many as scores, or a weight is not positive.</exception>
+    public static IsotonicCalibration Fit(ReadOnlySpan<double> scores, ReadOnlySpan<bool> outcomes, ReadOnlySpan<double> weights = default)
     {
-        Outcomes.Require(scores, outcomes);
-        var (sorted, yes) = (scores.ToArray(), outcomes.ToArray());
-        Array.Sort(sorted, yes);
+        Outcomes.Require(scores, outcomes, weights);
+        var (sorted, counts) = (scores.ToArray(), Outcomes.Weights(weights, scores.Length));
+        var answers = new (double Yes, double Count)[sorted.Length];
+        for (var row = 0; row < answers.Length; row++)
+            answers[row] = (outcomes[row] ? counts[row] : 0, counts[row]);
+        Array.Sort(sorted, answers);
         var pools = new List<Pool>();
         for (var row = 0; row < sorted.Length; row++)
         {
-            var pool = new Pool(sorted[row], sorted[row], yes[row] ? 1 : 0, 1);
+            var pool = new Pool(sorted[row], sorted[row], answers[row].Yes, answers[row].Count);
             while (pools.Count > 0 && pools[^1].MustTake(pool))
             {
                 pool = pools[^1].With(pool);
@@ -43,11 +52,11 @@ public sealed record IsotonicCalibration(ImmutableArray<double> Scores, Immutabl
             pools.Add(pool);
         }
 
-        return OfKnots([.. pools.SelectMany(pool => pool.Knots)]);
+        return OfKnots([.. pools.SelectMany(pool => pool.Knots)], 1 / (counts.Sum() + 2));
     }
 
-    private static IsotonicCalibration OfKnots((double Score, double Chance)[] knots) =>
-        new([.. knots.Select(knot => knot.Score)], [.. knots.Select(knot => knot.Chance)]);
+    private static IsotonicCalibration OfKnots((double Score, double Chance)[] knots, double doubt) =>
+        new([.. knots.Select(knot => knot.Score)], [.. knots.Select(knot => Math.Clamp(knot.Chance, doubt, 1 - doubt))]);
 
     private readonly record struct Pool(double First, double Last, double Yes, double Count)
     {

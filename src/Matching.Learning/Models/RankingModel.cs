@@ -20,6 +20,10 @@ public sealed record RankingModel(FeatureSchema Schema, TreeEnsemble Ensemble, T
     /// <summary>The same for the candidate, of the score in the opposite direction.</summary>
     public ScoreCalibration? Asked { get; init; }
 
+    /// <summary>The model with the chances that scores stand for, as far as there are any.</summary>
+    public RankingModel With(FittedCalibration? asking, FittedCalibration? asked) =>
+        this with { Asking = asking?.Curve, Asked = asked?.Curve, Record = Record with { Asking = asking?.Record, Asked = asked?.Record } };
+
     /// <summary>The model in service.</summary>
     /// <param name="version">The name that suggestions carry.</param>
     /// <exception cref="ArgumentException">A feature is unknown or may not rank, or the background does not fit.</exception>

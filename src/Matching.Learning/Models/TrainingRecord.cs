@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Matching.Learning.Calibration;
 using Matching.Learning.Training;
 
 namespace Matching.Learning.Models;
@@ -47,4 +48,10 @@ public sealed record TrainingRecord
 
     /// <summary>By feature name, its share of the gain of all splits.</summary>
     public ImmutableSortedDictionary<string, double> Importance { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>Of the chances that members say yes to whom they are suggested; null where nobody's answers were held out.</summary>
+    public CalibrationRecord? Asking { get; init; }
+
+    /// <summary>Of the chances that candidates say yes once they are asked; null where nobody's answers were held out.</summary>
+    public CalibrationRecord? Asked { get; init; }
 }

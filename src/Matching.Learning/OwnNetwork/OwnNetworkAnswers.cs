@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Matching.Graph;
 using Matching.Learning.Answers;
+using Matching.Learning.Calibration;
 using Matching.Learning.Data;
 using Matching.Learning.Evaluation;
 using Matching.Model;
@@ -21,18 +22,19 @@ internal sealed class OwnNetworkAnswers
     private readonly NetworkRows rows;
     private readonly AnswerGroups groups;
     private readonly LayeredNetwork visible;
+    private readonly OwnNetworkParameters parameters;
+    private readonly AnswerScores scores;
     private readonly HashSet<MemberId> heldOut;
     private readonly HashSet<(int, int)> heldOutPairs;
 
     /// <summary>Holds a share of the members out, to measure with.</summary>
     public OwnNetworkAnswers(NetworkSnapshot snapshot, GradedLists lists, ImmutableArray<LayeredTie> ties, NetworkRows rows, OwnNetworkParameters parameters)
     {
-        (this.lists, this.rows) = (lists, rows);
+        (this.lists, this.rows, this.parameters) = (lists, rows, parameters);
         IsEnough = lists.Members.Length >= parameters.Answers.MinimumMembers;
-        var members = lists.Members.ToArray();
-        new SeededRandom(parameters.Seed).Shuffle(members.AsSpan());
-        heldOut = IsEnough ? [.. members.Take(Math.Max(1, (int)(parameters.HeldOut * members.Length)))] : [];
+        heldOut = IsEnough ? [.. Draw(lists.Members, least: 1), .. Draw([.. lists.All.Select(list => list.Member).Except(lists.Members).Order()], least: 0)] : [];
         groups = new AnswerGroups(snapshot, lists, parameters.Answers, parameters.Seed);
+        scores = new AnswerScores(snapshot, lists, parameters.Answers, parameters.Seed);
         var pairs = PairsOf(snapshot, _ => true);
         heldOutPairs = PairsOf(snapshot, heldOut.Contains);
         visible = rows.Of([.. ties.Where(tie => !pairs.Contains((tie.First, tie.Second)))]);
@@ -60,6 +62,27 @@ internal sealed class OwnNetworkAnswers
         var prior = new double[table.RowCount];
         LinearPrior.DayOne.Score(table.Groups.SelectMany(group => group.Features.ToArray()).ToArray(), prior);
         return new(ModelQuality.Of(forest, learned), ModelQuality.Of(prior, table), learned.Groups.Length);
+    }
+
+    /// <summary>
+    /// Learns the chances of a yes from either side from the lists held out, whose members did not teach the model: those of a share of all members, also where candidates do not differ in what
+    /// came of them. Nothing where there is not enough.
+    /// </summary>
+    public (FittedCalibration Asking, FittedCalibration Asked)? Calibrate(ImmutableArray<Feature> features, FlatForest forest, CancellationToken cancellation)
+    {
+        if (!IsEnough)
+            return null;
+        var filled = new AnswerRows(visible, rows.Features(visible, features), parameters.Seed);
+        return (Fit(scores.Asking(filled, forest, heldOut.Contains, cancellation)), Fit(scores.Asked(filled, forest, heldOut.Contains, cancellation)));
+    }
+
+    private FittedCalibration Fit(IEnumerable<ScoredAnswer> answers) => FittedCalibration.Of(answers, parameters.Answers.Calibration, parameters.Seed);
+
+    private IEnumerable<MemberId> Draw(ImmutableArray<MemberId> members, int least)
+    {
+        var drawn = members.ToArray();
+        new SeededRandom(parameters.Seed).Shuffle(drawn.AsSpan());
+        return drawn.Take(Math.Max(least, (int)(parameters.HeldOut * drawn.Length)));
     }
 
     private TrainingSet SetOf(FeatureSchema schema, IFeatureRows features) => new(schema, [.. groups.Of(visible, features, heldOut.Contains)]);

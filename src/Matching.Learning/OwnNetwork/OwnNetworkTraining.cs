@@ -53,8 +53,10 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
         var quality = questions.Measure(new ForestScorer(rows.Features(visible, features), forest));
         var prior = questions.Measure(new PriorScorer(rows.InputsOf(visible)));
         var measured = answers.Measure(trial.Set.Schema, features, forest);
+        var chances = answers.Calibrate(features, forest, cancellation);
         var final = Train(features, all, answers.Groups(features, all: true), ShiftedProgress.After(TreeCount / 2, progress), cancellation);
-        return new(ModelOf(features, final, time, OwnNetworkResult.MetricsOf(quality, prior, measured)), quality, prior, lists, measured);
+        var model = ModelOf(features, final, time, OwnNetworkResult.MetricsOf(quality, prior, measured)).With(chances?.Asking, chances?.Asked);
+        return new(model, quality, prior, lists, measured);
     }
 
     private int Grade(LayeredTie tie) => tie.Strong || snapshot.Clusters[tie.First] == snapshot.Clusters[tie.Second] ? 0 : 1;

@@ -15,22 +15,27 @@ public sealed class LogisticRegression
 
     private readonly SparseRows rows;
     private readonly double[] labels;
+    private readonly double[] weights;
     private readonly GaussianPrior prior;
 
-    private LogisticRegression(SparseRows rows, double[] labels, GaussianPrior prior) => (this.rows, this.labels, this.prior) = (rows, labels, prior);
+    private LogisticRegression(SparseRows rows, double[] labels, double[] weights, GaussianPrior prior) =>
+        (this.rows, this.labels, this.weights, this.prior) = (rows, labels, weights, prior);
 
     /// <summary>The coefficients, by column.</summary>
     /// <param name="rows">What the log odds are a linear function of; an intercept is a column of ones.</param>
     /// <param name="labels">By row, the share of yes, 0 … 1.</param>
     /// <param name="prior">On the coefficients. Where it leaves some free, the rows must tell them.</param>
-    /// <exception cref="ArgumentException">The labels or the prior do not fit the rows.</exception>
-    public static ImmutableArray<double> Fit(SparseRows rows, ReadOnlySpan<double> labels, GaussianPrior prior)
+    /// <param name="weights">By row, how many rows it counts for, above 0; empty where each counts once.</param>
+    /// <exception cref="ArgumentException">The labels, the weights or the prior do not fit the rows.</exception>
+    public static ImmutableArray<double> Fit(SparseRows rows, ReadOnlySpan<double> labels, GaussianPrior prior, ReadOnlySpan<double> weights = default)
     {
         if (labels.Length != rows.Count || labels.ContainsAnyExceptInRange(0, 1))
             throw new ArgumentException($"{rows.Count} rows need as many labels in 0 … 1.", nameof(labels));
+        if (!weights.IsEmpty && weights.Length != rows.Count)
+            throw new ArgumentException($"{weights.Length} weights for {rows.Count} rows.", nameof(weights));
         if (prior.Precisions.Length != rows.Width)
             throw new ArgumentException($"A prior on {prior.Precisions.Length} coefficients is none on {rows.Width}.", nameof(prior));
-        return [.. new LogisticRegression(rows, labels.ToArray(), prior).Run()];
+        return [.. new LogisticRegression(rows, labels.ToArray(), weights.IsEmpty ? [.. Enumerable.Repeat(1.0, rows.Count)] : weights.ToArray(), prior).Run()];
     }
 
     private double[] Run()
@@ -66,6 +71,7 @@ public sealed class LogisticRegression
     {
         var (gradient, errors) = (new double[rows.Width], new double[rows.Count]);
         TensorPrimitives.Subtract<double>(chances, labels, errors);
+        TensorPrimitives.Multiply<double>(errors, weights, errors);
         rows.AddWeighted(errors, gradient);
         prior.AddProduct(coefficients, gradient);
         TensorPrimitives.Negate<double>(gradient, gradient);
@@ -79,7 +85,7 @@ public sealed class LogisticRegression
         prior.AddProduct(coefficients, weighted);
         var loss = TensorPrimitives.Dot<double>(coefficients, weighted) / 2;
         for (var row = 0; row < odds.Length; row++)
-            loss += Math.Max(odds[row], 0) + Math.Log(1 + Math.Exp(-Math.Abs(odds[row]))) - (labels[row] * odds[row]);
+            loss += weights[row] * (Math.Max(odds[row], 0) + Math.Log(1 + Math.Exp(-Math.Abs(odds[row]))) - (labels[row] * odds[row]));
         return loss;
     }
 
@@ -108,7 +114,7 @@ public sealed class LogisticRegression
         var (product, along) = (new double[rows.Width], new double[rows.Count]);
         rows.Multiply(vector, along);
         for (var row = 0; row < along.Length; row++)
-            along[row] *= chances[row] * (1 - chances[row]);
+            along[row] *= weights[row] * chances[row] * (1 - chances[row]);
         rows.AddWeighted(along, product);
         prior.AddProduct(vector, product);
         return product;

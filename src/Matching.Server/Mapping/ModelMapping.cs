@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Matching.Learning.Calibration;
 using Matching.Learning.Models;
 using Matching.Model;
 using Matching.Requests;
@@ -64,6 +65,22 @@ internal static class ModelMapping
             record.Importance.OrderByDescending(feature => feature.Value).Select(feature => new V1.FeatureImportance { Feature = feature.Key, Share = feature.Value }),
         },
         ConstantFeatures = { record.ConstantFeatures },
+        Asking = record.Asking?.ToProto(),
+        Asked = record.Asked?.ToProto(),
+    };
+
+    private static V1.Calibration ToProto(this CalibrationRecord record) => new()
+    {
+        Curve = record.Curve ?? "",
+        YesCount = record.Yes,
+        NoCount = record.No,
+        BrierScore = record.Reliability?.Brier ?? 0,
+        LogLoss = record.Reliability?.LogLoss ?? 0,
+        CalibrationError = record.Reliability?.Error ?? 0,
+        Bins =
+        {
+            (record.Reliability?.Bins ?? []).Select(bin => new V1.CalibrationBin { From = bin.From, To = bin.To, Count = bin.Count, MeanChance = bin.Predicted, YesShare = bin.Observed }),
+        },
     };
 
     public static V1.ShadowFigures ToProto(this ShadowFigures figures) => new()

@@ -59,6 +59,9 @@ public sealed class ModelTests(ServerFixture server) : IAsyncLifetime
         text.ShouldContain("has no role");
         text.ShouldContain("held_out ndcg@10");
         text.ShouldContain("75.0 %");
+        text.ShouldContain("members say yes to whom they are suggested (logistic): Brier score 0.150, log loss 0.450");
+        text.ShouldContain("      0.250  0.500      40  ██████████│█████████");
+        text.ShouldContain("candidates say yes once they are asked cannot be told: 7 yes and 8 no");
         json.GetProperty("model").GetProperty("model_id").GetString().ShouldBe("may");
         json.GetProperty("roles").GetProperty("serving_model_id").GetString().ShouldBe("");
         json.GetProperty("metrics").GetProperty("metrics").GetProperty("held_out ndcg@10").GetDouble().ShouldBe(0.5);
@@ -134,6 +137,8 @@ public sealed class ModelTests(ServerFixture server) : IAsyncLifetime
             Rows = 400,
             Metrics = ImmutableSortedDictionary<string, double>.Empty.Add(TrainingRecord.HeldOutNdcg, heldOut).Add(TrainingRecord.PriorNdcg, 0.4),
             Importance = ImmutableSortedDictionary<string, double>.Empty.Add("degree", 0.25).Add("jaccard", 0.75),
+            Asking = new(20, 20, "logistic", new([new(0.2, 0.3, 40, 0.25, 0.5)], 0.15, 0.45, 0.25)),
+            Asked = new(7, 8),
         };
         var path = _folder.File($"{name}.model");
         using var file = File.Create(path);

@@ -69,6 +69,19 @@ public sealed class TrainTests : IDisposable
         record.GetProperty("answered_lists").GetInt32().ShouldBe(60);
         record.GetProperty("outcomes").GetInt32().ShouldBe(120);
         record.GetProperty("metrics").GetProperty("held_out ndcg@10 of ties").GetDouble().ShouldBeGreaterThan(0);
+        record.GetProperty("asking").GetProperty("yes").GetInt32().ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Train_TooFewAnswersToTellChances_SaysHowManyAreNeeded()
+    {
+        await WriteAsync(members: 300, ties: 2000);
+        await AnswerAsync(members: 60);
+
+        var output = (await TrainAsync()).Output.ReplaceLineEndings(" ");
+
+        output.ShouldContain("How often candidates say yes once they are asked cannot be told: 0 yes and 12 no were held out; it needs 20 of each");
+        output.ShouldContain("ranked by score alone");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Matching.Learning.Answers;
+using Matching.Learning.Calibration;
 using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
 using Matching.Learning.Training;
@@ -35,6 +36,37 @@ public sealed class AnswerTrainingTests
         record.Metrics[TrainingRecord.HeldOutNdcg + " of ties"].ShouldBe(result.Quality.NdcgAt10);
     }
 
+    // The variance of answers is what foretelling their mean for everybody would reach.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Run_BothSidesAnswered_TellsTheirChances(bool layered)
+    {
+        var town = AnsweredTown.Of(asked: 290, bothSides: true);
+
+        var model = Run(town, Quickly with { HeldOut = 0.4, MostLayeredTies = layered ? int.MaxValue : 0, Answers = new() { HiddenTiesAreWorth = 1 } }).Model;
+
+        (ScoreCalibration? Curve, CalibrationRecord? Record)[] directions = [(model.Asking, model.Record.Asking), (model.Asked, model.Record.Asked)];
+        foreach (var (curve, record) in directions)
+        {
+            curve.ShouldBeOfType<PlattCalibration>().Slope.ShouldBeGreaterThan(0);
+            var (told, measured) = (record.ShouldNotBeNull(), record.Reliability.ShouldNotBeNull());
+            measured.Bins.Sum(bin => bin.Count).ShouldBe(told.Yes + told.No);
+            measured.Brier.ShouldBeLessThan((double)told.Yes * told.No / Math.Pow(told.Yes + told.No, 2));
+        }
+
+        model.Record.Asked!.Yes.ShouldBeLessThanOrEqualTo(model.Record.Asking!.Yes);
+    }
+
+    [Fact]
+    public void Run_OnlyMembersAnswered_TellsNoChancesOfCandidates()
+    {
+        var model = Run(AnsweredTown.Of(asked: 240), Quickly with { HeldOut = 0.4, MostLayeredTies = 0, Answers = new() { HiddenTiesAreWorth = 1 } }).Model;
+
+        model.Asking.ShouldNotBeNull();
+        (model.Asked, model.Record.Asked).ShouldBe((null, new CalibrationRecord(0, 0)));
+    }
+
     [Fact]
     public void Run_TooFewMembersWhoAnswered_LearnsFromHiddenTiesAlone()
     {
@@ -45,6 +77,7 @@ public sealed class AnswerTrainingTests
         with.Answers.ShouldBeNull();
         with.Lists.Members.Length.ShouldBeLessThan(Quickly.Answers.MinimumMembers);
         (with.Model.Record.AnsweredLists, with.Model.Record.DataFrom).ShouldBe((0, null));
+        (with.Model.Asking, with.Model.Record.Asking).ShouldBe((null, null));
         Bytes(with).ShouldBe(Bytes(without));
     }
 
@@ -75,7 +108,7 @@ public sealed class AnswerTrainingTests
     [Fact]
     public void Run_ListsInAnotherOrder_GivesTheSameModel()
     {
-        var town = AnsweredTown.Of(asked: 240);
+        var town = AnsweredTown.Of(asked: 240, bothSides: true);
         var model = Bytes(Run(town, Quickly));
         for (var i = 0; i < town.Records.Count; i++)
             town.Records[i] = town.Records[i] with { Shown = town.Records[i].Shown.Reverse().ToValueList() };

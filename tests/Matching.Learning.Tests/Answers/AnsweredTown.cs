@@ -9,7 +9,8 @@ using Matching.Suggestions;
 namespace Matching.Learning.Tests.Answers;
 
 /// <summary>
-/// A simulated network whose members were shown the prior's suggestions, with exploration, and said yes to whoever has few contacts: the opposite of what the prior likes.
+/// A simulated network whose members were shown the prior's suggestions, with exploration, and said yes to whoever has few contacts: the opposite of what the prior likes. So do, where they
+/// are asked, those to whom they said yes.
 /// </summary>
 internal sealed class AnsweredTown
 {
@@ -27,19 +28,20 @@ internal sealed class AnsweredTown
 
     /// <param name="asked">Members who are shown a list.</param>
     /// <param name="members">Members of the network.</param>
-    /// <param name="ties">Ties, ten times as many as members by default.</param>
-    public static AnsweredTown Of(int asked, int members = 300, int? ties = null)
+    /// <param name="ties">Ties, seven times as many as members by default.</param>
+    /// <param name="bothSides">Whether candidates answer too.</param>
+    public static AnsweredTown Of(int asked, int members = 300, int? ties = null, bool bothSides = false)
     {
         var builder = new SnapshotBuilder();
         NetworkSimulation.Generate(new SimulationParameters { Members = members, Ties = ties ?? members * 7 }).Load(builder, new NetworkId("town"));
         var town = new AnsweredTown(builder.Build());
         var engine = new SuggestionEngine(new SnapshotSource(new InMemoryStore(TimeProvider.System), TimeProvider.System));
         for (var member = 0; member < asked; member++)
-            town.Show(engine, member);
+            town.Show(engine, member, bothSides);
         return town;
     }
 
-    private void Show(SuggestionEngine engine, int member)
+    private void Show(SuggestionEngine engine, int member, bool bothSides)
     {
         var query = new SuggestionQuery(Snapshot.Members.IdOf(member), Places) { Exploration = new(0.4, (ulong)member) };
         var view = new NetworkView(Snapshot);
@@ -63,19 +65,21 @@ internal sealed class AnsweredTown
         {
             // Attention falls with the place, as in life.
             if (random.NextDouble() * place.Position < 2)
-                Outcomes.Add(Answer(record, place.Candidate));
+                Outcomes.Add(Answer(record, place.Candidate, OutcomeSide.Member, about: place.Candidate));
+            if (bothSides && Outcomes is [.., { Kind: OutcomeKind.Accepted } accepted] && accepted.Candidate == place.Candidate)
+                Outcomes.Add(Answer(record, place.Candidate, OutcomeSide.Candidate, about: record.Member));
         }
     }
 
-    private Outcome Answer(SuggestionRecord record, MemberId candidate)
+    private Outcome Answer(SuggestionRecord record, MemberId candidate, OutcomeSide side, MemberId about)
     {
-        var contacts = Snapshot.Ties.Graph.NeighboursOf(Snapshot.Members.Find(candidate)).Length;
+        var contacts = Snapshot.Ties.Graph.NeighboursOf(Snapshot.Members.Find(about)).Length;
         return new()
         {
-            Id = new($"{record.Id}-{candidate}"),
+            Id = new(side == OutcomeSide.Member ? $"{record.Id}-{candidate}" : $"{record.Id}-by-{candidate}"),
             Member = record.Member,
             Candidate = candidate,
-            AnsweredBy = OutcomeSide.Member,
+            AnsweredBy = side,
             Kind = contacts < 12 ? OutcomeKind.Accepted : OutcomeKind.Declined,
             Time = DateTimeOffset.UnixEpoch.AddDays(1),
             Record = record.Id,

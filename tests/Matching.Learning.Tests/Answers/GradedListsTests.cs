@@ -67,6 +67,24 @@ public sealed class GradedListsTests
         (lists.All.Length, lists.Teaching.Length, lists.Members.Length).ShouldBe((2, 0, 0));
     }
 
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, null, OutcomeSide.Member, OutcomeKind.Accepted)]
+    [InlineData(false, null, OutcomeSide.Member, OutcomeKind.Declined)]
+    [InlineData(null, true, OutcomeSide.Candidate, OutcomeKind.Accepted)]
+    [InlineData(null, false, OutcomeSide.Candidate, OutcomeKind.Declined)]
+    [InlineData(true, false, OutcomeSide.Member, OutcomeKind.MetAgain, OutcomeSide.Candidate, OutcomeKind.Declined)]
+    [InlineData(null, true, OutcomeSide.Member, OutcomeKind.NotNow, OutcomeSide.Candidate, OutcomeKind.NeedMet)]
+    [InlineData(false, null, OutcomeSide.Member, OutcomeKind.Declined, OutcomeSide.Candidate, OutcomeKind.NotNow)]
+    public void Of_AnswersOfTwoSides_KeepsWhatEachSaid(bool? member, bool? candidate, params object[] answers)
+    {
+        var outcomes = answers.Chunk(2).Select((answer, i) => Answer("a", "b", (OutcomeKind)answer[1]) with { Id = new($"{i}"), AnsweredBy = (OutcomeSide)answer[0] });
+
+        var place = GradedLists.Of([List("1", "a", 0, "b")], [.. outcomes]).All[0].Candidates.Single();
+
+        (place.MemberSaysYes, place.CandidateSaysYes).ShouldBe((member, candidate));
+    }
+
     private static string Grades(GradedList list) =>
         string.Join(' ', list.Candidates.Select(candidate => $"{candidate.Candidate}{candidate.Grade}{(candidate.Answered ? "!" : "")}"));
 

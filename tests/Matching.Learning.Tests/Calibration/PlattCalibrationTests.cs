@@ -16,6 +16,16 @@ public sealed class PlattCalibrationTests
         curve.Chance(1).ShouldBe(2.0 / 3, 1e-5);
     }
 
+    // One yes at 1 that weighs 3, with a no, and the like at −1. The labels are 3/4 and 1/4: two yes, two no. At 1 they make (3 × 3/4 + 1/4) / 4 = 5/8, at −1 3/8.
+    [Fact]
+    public void Fit_Weights_CountAsSoManyOutcomes()
+    {
+        var curve = PlattCalibration.Fit([1, 1, -1, -1], [true, false, true, false], [3, 1, 1, 3]);
+
+        curve.Slope.ShouldBe(Math.Log(5.0 / 3), 1e-5);
+        curve.Intercept.ShouldBe(0, 1e-5);
+    }
+
     [Fact]
     public void Fit_ScoresThatSeparate_AreNotTakenForCertain() =>
         PlattCalibration.Fit([1, -1], [true, false]).Chance(1).ShouldBe(2.0 / 3, 1e-5);

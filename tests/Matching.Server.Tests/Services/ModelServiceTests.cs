@@ -96,6 +96,12 @@ public sealed class ModelServiceTests(RunningServer server)
         told.TrainTime.Seconds.ShouldBe(0);
         told.DataStartTime.ShouldBeNull();
         told.DataEndTime.Seconds.ShouldBe(-86_400);
+        told.Asking.ShouldBe(new V1.Calibration
+        {
+            Curve = "logistic", YesCount = 20, NoCount = 30, BrierScore = 0.15, LogLoss = 0.45, CalibrationError = 0.05,
+            Bins = { new V1.CalibrationBin { From = 0.2, To = 0.3, Count = 50, MeanChance = 0.25, YesShare = 0.4 } },
+        });
+        told.Asked.ShouldBeNull();
     }
 
     [Fact]

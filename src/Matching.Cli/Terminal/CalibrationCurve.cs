@@ -1,7 +1,7 @@
 using Matching.Learning.Calibration;
 using Spectre.Console;
 
-namespace Matching.Cli.Evaluation.TwoSided;
+namespace Matching.Cli.Terminal;
 
 /// <summary>Writes calibration curves for people: a line per bin, whose bar is the share that came to a yes and whose mark is the share that was foretold.</summary>
 internal sealed class CalibrationCurve(IAnsiConsole console)
@@ -14,9 +14,9 @@ internal sealed class CalibrationCurve(IAnsiConsole console)
             Write(title, curve);
     }
 
-    private void Write(string title, ReliabilityTable curve)
+    public void Write(string title, ReliabilityTable curve)
     {
-        console.WriteLine($"{title}: Brier score {curve.Brier:F3}, expected calibration error {curve.Error:F3}");
+        console.WriteLine($"{title}: Brier score {curve.Brier:F3}, log loss {curve.LogLoss:F3}, expected calibration error {curve.Error:F3}");
         console.WriteLine("   foretold    yes       n");
         foreach (var bin in curve.Bins)
             console.WriteLine($"      {bin.Predicted:F3}  {bin.Observed:F3}  {bin.Count,6}  {Bar(bin)}");
