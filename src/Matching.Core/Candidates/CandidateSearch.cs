@@ -38,7 +38,7 @@ internal sealed class CandidateSearch
         Add(largest.Of(walks.Roots.Touched, walks.Roots.Values, filter, CandidateLimits.Walks), CandidateSource.Walk);
         Add(largest.Of(around.People, around.Shared, filter, CandidateLimits.TwoSteps), CandidateSource.MutualContacts);
         threeSteps.Explore(snapshot, around);
-        Add(largest.Of(threeSteps.People, threeSteps.Promises, filter, CandidateLimits.ThreeSteps), CandidateSource.PathsOfThree);
+        Add(LargestSelection.Of(threeSteps.Promises, filter, CandidateLimits.ThreeSteps), CandidateSource.PathsOfThree);
         LinkingCandidates.Collect(view, member, filter, Found, ref random);
         RecentHelpCandidates.Collect(snapshot.Giving, filter, Found);
     }

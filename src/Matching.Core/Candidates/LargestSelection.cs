@@ -3,22 +3,39 @@ namespace Matching.Candidates;
 /// <summary>Picks the positions with the largest values, the lower position among equals, in time proportional to how many there are. Reused.</summary>
 internal sealed class LargestSelection
 {
-    private const int TriedPerKept = 4;
+    private const int TriedPerKept = 2;
+
+    private const int LongEnoughToSample = 1_024;
+    private const int SampleSize = 64;
+
+    // About two standard deviations of how many of a sample are among those sought, where these are a tenth.
+    private const int SampleMargin = 4;
 
     private ulong[] keys = [];
 
     /// <summary>At most <paramref name="most"/> of the admitted positions, in no particular but always the same order.</summary>
     public ReadOnlySpan<ulong> Of(ReadOnlySpan<int> positions, ReadOnlySpan<float> values, CandidateFilter filter, int most)
     {
-        var count = KeysOf(positions, values);
+        if (keys.Length < positions.Length)
+            keys = new ulong[Math.Max(positions.Length, 2 * keys.Length)];
+        for (var entry = 0; entry < positions.Length; entry++)
+            keys[entry] = KeyOf(values[entry], positions[entry]);
+        return Of(keys.AsSpan(..positions.Length), filter, most);
+    }
+
+    /// <summary>The same of keys at hand, which it puts into another order.</summary>
+    public static ReadOnlySpan<ulong> Of(Span<ulong> keys, CandidateFilter filter, int most)
+    {
+        var kept = 0;
         // To ask who is admitted costs more than to find the largest, and most of those are.
-        var tried = Math.Min(count, TriedPerKept * most);
-        Select(keys.AsSpan(..count), tried);
-        var kept = Admitted(keys.AsSpan(..tried), filter);
-        if (kept < most && tried < count)
-            kept = Admitted(keys.AsSpan(..KeysOf(positions, values)), filter);
-        Select(keys.AsSpan(..kept), most);
-        return keys.AsSpan(..Math.Min(kept, most));
+        for (var (tried, more) = (0, 0); kept < most && tried < keys.Length; tried += more)
+        {
+            more = Math.Min(keys.Length - tried, TriedPerKept * most);
+            Select(keys[tried..], more);
+            kept = Admit(keys, kept, keys.Slice(tried, more), filter);
+        }
+        Select(keys[..kept], most);
+        return keys[..Math.Min(kept, most)];
     }
 
     /// <summary>A key that is larger for a larger value, and for the lower position among equals. The value must not be negative.</summary>
@@ -32,7 +49,7 @@ internal sealed class LargestSelection
     {
         while (keys.Length > most && most > 0)
         {
-            var larger = Partition(keys);
+            var larger = Partition(keys, keys.Length < LongEnoughToSample ? keys.Length / 2 : SampledPivot(keys, most));
             if (larger >= most)
             {
                 keys = keys[..larger];
@@ -44,33 +61,39 @@ internal sealed class LargestSelection
         }
     }
 
-    private int KeysOf(ReadOnlySpan<int> positions, ReadOnlySpan<float> values)
+    // Those admitted are added to the kept ones, which end before.
+    private static int Admit(Span<ulong> kept, int count, ReadOnlySpan<ulong> tried, CandidateFilter filter)
     {
-        if (keys.Length < positions.Length)
-            keys = new ulong[Math.Max(positions.Length, 2 * keys.Length)];
-        for (var entry = 0; entry < positions.Length; entry++)
-            keys[entry] = KeyOf(values[entry], positions[entry]);
-        return positions.Length;
-    }
-
-    private static int Admitted(Span<ulong> keys, CandidateFilter filter)
-    {
-        foreach (var key in keys)
+        foreach (var key in tried)
             filter.Prefetch(PositionOf(key));
-        var count = 0;
-        foreach (var key in keys)
+        foreach (var key in tried)
         {
             if (filter.Admits(PositionOf(key)))
-                keys[count++] = key;
+                kept[count++] = key;
         }
         return count;
     }
 
-    private static int Partition(Span<ulong> keys)
+    // One a little below the last that is sought, so that hardly anything is left to do after one pass (after Floyd and Rivest 1975).
+    private static int SampledPivot(Span<ulong> keys, int most)
     {
-        var middle = keys.Length / 2;
-        var pivot = keys[middle];
-        keys[middle] = keys[^1];
+        Span<ulong> sample = stackalloc ulong[SampleSize];
+        Span<int> positions = stackalloc int[SampleSize];
+        for (var i = 0; i < SampleSize; i++)
+        {
+            positions[i] = (int)((long)i * keys.Length / SampleSize);
+            sample[i] = keys[positions[i]];
+        }
+
+        sample.Sort(positions);
+        var below = (int)((long)SampleSize * most / keys.Length) + SampleMargin;
+        return positions[Math.Max(0, SampleSize - 1 - below)];
+    }
+
+    private static int Partition(Span<ulong> keys, int at)
+    {
+        var pivot = keys[at];
+        keys[at] = keys[^1];
         var larger = 0;
         for (var i = 0; i < keys.Length - 1; i++)
         {

@@ -19,7 +19,7 @@ internal sealed class RandomWalks
     private readonly SparseVector roots = new();
     private int often;
 
-    /// <summary>Σ √visits over the contacts; the boosted count is its square.</summary>
+    /// <summary>Σ √visits over the contacts, of whoever was visited, admitted or not; the boosted count is its square.</summary>
     public SparseVector Roots => roots;
 
     public void Run(WeightedGraph graph, int member, CandidateFilter filter, WalkParameters parameters, ref SeededRandom random)
@@ -44,11 +44,12 @@ internal sealed class RandomWalks
         for (var left = steps; left > 0 && often < parameters.EnoughCandidates; left -= Abreast)
         {
             var walkers = at[..Math.Min(left, Abreast)];
-            Step(graph, walkers, filter, ref random);
+            Step(graph, walkers, ref random);
             foreach (ref var walker in walkers)
             {
-                if (filter.Admits(walker))
-                    Visit(walker, parameters.EnoughVisits);
+                // Who is admitted is asked of few: of whoever is visited often, and, when the walks are done, of whoever was most.
+                if (visits.Add(walker, 1) == parameters.EnoughVisits && filter.Admits(walker))
+                    often++;
                 if (random.NextDouble() < parameters.Restart)
                     walker = contact;
             }
@@ -59,7 +60,7 @@ internal sealed class RandomWalks
     }
 
     // All walkers choose, then all go: the memory answers them together.
-    private static void Step(WeightedGraph graph, Span<int> walkers, CandidateFilter filter, ref SeededRandom random)
+    private static void Step(WeightedGraph graph, Span<int> walkers, ref SeededRandom random)
     {
         Span<int> picks = stackalloc int[Abreast];
         for (var i = 0; i < walkers.Length; i++)
@@ -71,22 +72,16 @@ internal sealed class RandomWalks
         {
             walkers[i] = Next(graph, walkers[i], picks[i], ref random);
             graph.PrefetchDegree(walkers[i]);
-            filter.Prefetch(walkers[i]);
         }
     }
 
-    private void Visit(int member, int enough)
-    {
-        if (visits.Add(member, 1) == enough)
-            often++;
-    }
-
+    // Where a faint tie is passed over, the next one of the row is tried, which memory brought along.
     private static int Next(WeightedGraph graph, int node, int pick, ref SeededRandom random)
     {
         var row = graph.NeighboursOf(node);
         var weights = graph.WeightsOf(node);
         for (var tries = 1; tries < Tries && random.NextDouble() > weights[pick]; tries++)
-            pick = random.Next(row.Length);
+            pick = pick + 1 == row.Length ? 0 : pick + 1;
         return row[pick];
     }
 }

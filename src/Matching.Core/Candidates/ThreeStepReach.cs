@@ -5,98 +5,96 @@ namespace Matching.Candidates;
 
 /// <summary>
 /// Who is three steps away, and by how much: the chance that a walk along three ties, each chosen by intensity, ends there (the ways of
-/// Kovács et al. 2019, divided by strengths instead of their roots). Pushes the largest shares first and leaves out what is small
-/// once the budget is spent, as local graph partitioning does (Andersen, Chung and Lang 2006). Reused.
+/// Kovács et al. 2019, divided by strengths instead of their roots). Pushes the largest shares and leaves out what is small
+/// where the budget does not last for all, as local graph partitioning does (Andersen, Chung and Lang 2006). Reused.
 /// </summary>
 internal sealed class ThreeStepReach
 {
     // Half of it finds one in five hundred fewer of those sought where a few people hold most ties, a quarter one in ninety fewer.
     private const int MostSteps = 16_000;
 
-    // Those who pass on most are put in order some at a time: the budget hardly ever lasts for all.
-    private const int AtATime = 256;
-
-    private const int Ahead = 4;
-
     private readonly SparseAccumulator chances = new();
-    private ulong[] order = [];
-    private float[] promises = [];
+    private ulong[] sharing = [];
+    private int[] pushed = [];
+    private ulong[] promises = [];
 
-    /// <summary>Who was reached, the member's contacts included.</summary>
-    public ReadOnlySpan<int> People => chances.Touched;
-
-    /// <summary>Parallel to <see cref="People"/>: the chance, raised for those who give at present.</summary>
-    public ReadOnlySpan<float> Promises => promises.AsSpan(..People.Length);
+    /// <summary>The keys (see <see cref="LargestSelection"/>) of those who were reached, the member's contacts included, by their chance, which is raised for those who give at present.</summary>
+    public Span<ulong> Promises => promises.AsSpan(..chances.Count);
 
     /// <summary>The chance of somebody; less than it is where something was left out.</summary>
     public float ChanceOf(int other) => chances[other];
 
-    /// <summary>Hints that somebody's chance will be asked for soon.</summary>
-    public void Prefetch(int other) => chances.Prefetch(other);
-
     public void Explore(NetworkSnapshot snapshot, Surroundings around)
     {
-        chances.Reset(snapshot.Members.Count);
-        Push(snapshot.Ties.Graph, around, snapshot.Features.Strengths[around.Member]);
-        Raise(snapshot.Giving);
+        chances.Reset(Math.Min(snapshot.Members.Count, MostSteps));
+        Push(snapshot.Ties.Graph, around, Affordable(around), snapshot.Features.Strengths[around.Member]);
+        if (promises.Length < chances.Count)
+            promises = new ulong[2 * chances.Count];
+        Promise(snapshot.Giving);
     }
 
-    private void Push(WeightedGraph graph, Surroundings around, float strength)
+    private void Push(WeightedGraph graph, Surroundings around, ReadOnlySpan<ulong> keys, float strength)
     {
-        var left = Order(around);
-        for (var steps = 0; left.Length > 0 && steps < MostSteps;)
+        var order = pushed.AsSpan(..keys.Length);
+        for (var entry = 0; entry < order.Length; entry++)
+            order[entry] = around.People[LargestSelection.PositionOf(keys[entry])];
+        for (var entry = 0; entry < order.Length; entry++)
         {
-            LargestSelection.Select(left, AtATime);
-            var next = left[..Math.Min(left.Length, AtATime)];
-            next.Sort();
-            next.Reverse();
-            steps = Push(graph, around, strength, next, steps);
-            left = left[next.Length..];
+            graph.PrefetchAhead(order, entry);
+            var share = around.PassedOn[LargestSelection.PositionOf(keys[entry])].Walked;
+            chances.Add(graph.NeighboursOf(order[entry]), graph.WeightsOf(order[entry]), share / strength);
         }
     }
 
-    // Returns the steps made so far, or more than there may be where the next person's would have been too many.
-    private int Push(WeightedGraph graph, Surroundings around, float strength, ReadOnlySpan<ulong> keys, int steps)
+    // The places of those who pass on most, as many as the budget lasts for, and one at least: halves what is undecided until nothing is.
+    private ReadOnlySpan<ulong> Affordable(Surroundings around)
     {
-        for (var next = 0; next < keys.Length; next++)
+        var all = Sharing(around);
+        var (taken, end, budget) = (0, all.Length, MostSteps);
+        for (var most = end; most > 0; most = (end - taken + 1) / 2)
         {
-            if (next + Ahead < keys.Length)
-                graph.PrefetchRow(LargestSelection.PositionOf(keys[next + Ahead]));
-            var person = LargestSelection.PositionOf(keys[next]);
-            var first = steps == 0;
-            steps += graph.Degree(person);
-            if (steps > MostSteps && !first)
+            var left = all[taken..end];
+            LargestSelection.Select(left, most);
+            var cost = Steps(around, left[..most]);
+            if (cost <= budget || taken + most == 1)
+                (taken, budget) = (taken + most, budget - cost);
+            else if (most > 1)
+                end = taken + most;
+            else
                 break;
-            chances.Add(graph.NeighboursOf(person), graph.WeightsOf(person), around.PassedOnBy(person).Walked / strength);
         }
+        return all[..taken];
+    }
+
+    private static int Steps(Surroundings around, ReadOnlySpan<ulong> keys)
+    {
+        var steps = 0;
+        foreach (var key in keys)
+            steps += around.PassedOn[LargestSelection.PositionOf(key)].Degree;
         return steps;
     }
 
-    private Span<ulong> Order(Surroundings around)
+    private Span<ulong> Sharing(Surroundings around)
     {
-        var people = around.People;
-        if (order.Length < people.Length)
-            order = new ulong[people.Length];
+        var passedOn = around.PassedOn;
+        if (sharing.Length < passedOn.Length)
+            (sharing, pushed) = (new ulong[2 * passedOn.Length], new int[2 * passedOn.Length]);
         var count = 0;
-        foreach (var person in people)
+        for (var place = 0; place < passedOn.Length; place++)
         {
-            if (around.PassedOnBy(person).Walked is > 0 and var share)
-                order[count++] = LargestSelection.KeyOf(share, person);
+            if (passedOn[place].Walked is > 0 and var share)
+                sharing[count++] = LargestSelection.KeyOf(share, place);
         }
-
-        return order.AsSpan(..count);
+        return sharing.AsSpan(..count);
     }
 
-    private void Raise(GivingIndex giving)
+    private void Promise(GivingIndex giving)
     {
-        var people = People;
-        if (promises.Length < people.Length)
-            promises = new float[2 * people.Length];
-        for (var entry = 0; entry < people.Length; entry++)
-            promises[entry] = chances[people[entry]];
-        if (giving.Givers.Length == 0)
-            return;
-        for (var entry = 0; entry < people.Length; entry++)
-            promises[entry] *= 1 + giving[people[entry]];
+        var somebodyGives = giving.Givers.Length > 0;
+        for (var entry = 0; entry < chances.Count; entry++)
+        {
+            var (person, chance) = chances.At(entry);
+            promises[entry] = LargestSelection.KeyOf(somebodyGives ? chance * (1 + giving[person]) : chance, person);
+        }
     }
 }

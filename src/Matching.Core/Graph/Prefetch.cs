@@ -10,13 +10,18 @@ namespace Matching.Graph;
 /// </summary>
 internal static class Prefetch
 {
-    /// <summary>The cache line of an element; any index is allowed.</summary>
+    /// <summary>The cache lines of an element, up to two; any index is allowed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Element<T>(T[] array, int index)
         where T : unmanaged
     {
         // Should the collector move the array meanwhile, the wrong line is fetched and nothing else happens.
-        if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index)));
+        if (!Sse.IsSupported)
+            return;
+        var first = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index));
+        Sse.Prefetch0(first);
+        // Larger ones may lie across two lines.
+        if (sizeof(T) > sizeof(ulong))
+            Sse.Prefetch0(first + sizeof(T) - 1);
     }
 }

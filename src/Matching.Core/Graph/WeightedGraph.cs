@@ -7,6 +7,13 @@ namespace Matching.Graph;
 /// </summary>
 public sealed class WeightedGraph
 {
+    // Far enough ahead for memory to answer, near enough not to be forgotten again.
+    private const int Ahead = 4;
+
+    // Entries in a line of the cache.
+    private const int LineLength = 16;
+    private const int LongestPrefetch = 8 * LineLength;
+
     private readonly int[] offsets;
     private readonly int[] targets;
     private readonly float[] weights;
@@ -54,7 +61,16 @@ public sealed class WeightedGraph
     /// <summary>Hints that the degree of a node will be asked for soon.</summary>
     internal void PrefetchDegree(int node) => Prefetch.Element(offsets, node);
 
-    /// <summary>Hints that the row of a node will be read soon.</summary>
+    /// <summary>Hints, at one of several nodes whose rows are read one after the other, that those of the next ones will be: first where they are, then what they hold.</summary>
+    internal void PrefetchAhead(ReadOnlySpan<int> nodes, int at)
+    {
+        if (at + (2 * Ahead) < nodes.Length)
+            PrefetchDegree(nodes[at + (2 * Ahead)]);
+        if (at + Ahead < nodes.Length)
+            PrefetchWholeRow(nodes[at + Ahead]);
+    }
+
+    /// <summary>Hints that the row of a node will be read soon, from its beginning.</summary>
     internal void PrefetchRow(int node) => PrefetchEntry(offsets[node]);
 
     /// <summary>Hints that an entry of <see cref="Targets"/> and <see cref="Weights"/> will be read soon.</summary>
@@ -62,6 +78,15 @@ public sealed class WeightedGraph
     {
         Prefetch.Element(targets, entry);
         Prefetch.Element(weights, entry);
+    }
+
+    // The rest of a long row the processor foretells by itself.
+    private void PrefetchWholeRow(int node)
+    {
+        var (first, last) = (offsets[node], Math.Min(offsets[node + 1], offsets[node] + LongestPrefetch) - 1);
+        for (var entry = first; entry < last; entry += LineLength)
+            PrefetchEntry(entry);
+        PrefetchEntry(last);
     }
 
     /// <summary>Weight of the edge between two nodes, 0 where there is none. O(log degree).</summary>

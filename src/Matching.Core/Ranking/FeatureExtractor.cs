@@ -6,8 +6,6 @@ namespace Matching.Ranking;
 /// </summary>
 public sealed class FeatureExtractor : IFeatureRows
 {
-    private const int Ahead = 4;
-
     private readonly FeatureInputs inputs;
     private readonly Surroundings own = new();
     private readonly PositionFeatures position;
@@ -44,11 +42,11 @@ public sealed class FeatureExtractor : IFeatureRows
     {
         features.Clear();
         attributes.Prepare(around.Member);
-        position.Prepare(around.Member);
+        if (depth == FeatureDepth.All)
+            position.Prepare(around.Member);
         for (var entry = 0; entry < candidates.Length; entry++)
         {
-            if (entry + Ahead < candidates.Length)
-                inputs.Graph.PrefetchRow(candidates[entry + Ahead]);
+            inputs.Graph.PrefetchAhead(candidates, entry);
             var row = features.Slice(entry * RowLength, RowLength);
             MutualContactFeatures.Fill(inputs.Graph, around, candidates[entry], row);
             ReachFeatures.Fill(inputs, around, candidates[entry], row);

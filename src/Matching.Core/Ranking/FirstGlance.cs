@@ -26,7 +26,7 @@ internal static class FirstGlance
         for (var entry = 0; entry < candidates.Length; entry++)
         {
             if (entry % Block == 0)
-                Prefetch(inputs, match, reach, candidates.Slice(entry, Math.Min(Block, candidates.Length - entry)));
+                Prefetch(inputs, candidates.Slice(entry, Math.Min(Block, candidates.Length - entry)));
             Fill(inputs, around, match, candidates[entry], reach.ChanceOf(candidates[entry]), row);
             scores[entry] = (float)LinearPrior.DayOne.Score(row);
         }
@@ -36,11 +36,11 @@ internal static class FirstGlance
     {
         ref readonly var own = ref inputs.SketchOf(around.Member);
         ref readonly var other = ref inputs.SketchOf(candidate);
-        row[FeatureTable.MutualStrength.Column] = around.Find(candidate) is >= 0 and var place ? MathF.Sqrt(around.Masses[place].Weaker) : 0;
+        row[FeatureTable.MutualStrength.Column] = MathF.Sqrt(around.MassOf(candidate).Weaker);
         // Equal where all intensities are.
         row[FeatureTable.ThreeStepReach.Column] = MathF.Sqrt(chance * own.Degree);
         // Walks are reversible: strength times chance is the same in both directions.
-        row[FeatureTable.ThreeStepReturn.Column] = chance == 0 ? 0 : MathF.Sqrt(chance * own.Strength / other.Strength);
+        row[FeatureTable.ThreeStepReturn.Column] = MathF.Sqrt(chance * own.Strength / MathF.Max(other.Strength, float.Epsilon));
         row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(chance * other.Giving);
         row[FeatureTable.OffersMeetNeeds.Column] = Offers(match, other) ? MathF.Sqrt(ExchangeMatch.Sum(inputs.Attributes!.Exchange.Offers[candidate], match.Wanted)) : 0;
         row[FeatureTable.NeedsMeetOffers.Column] = Needs(match, other) ? MathF.Sqrt(ExchangeMatch.Sum(inputs.Attributes!.Exchange.Needs[candidate], match.Givable)) : 0;
@@ -53,29 +53,21 @@ internal static class FirstGlance
 
     private static bool Needs(ExchangeMatch match, in MemberSketch other) => (other.Needed & match.Givable.Signature) != 0;
 
-    // First the sketches, then where the things are that must be looked at, then the things.
-    private static void Prefetch(FeatureInputs inputs, ExchangeMatch match, ThreeStepReach reach, ReadOnlySpan<int> block)
-    {
-        foreach (var candidate in block)
-        {
-            inputs.PrefetchSketch(candidate);
-            reach.Prefetch(candidate);
-        }
-
-        Prefetch(inputs, match, block, items: false);
-        Prefetch(inputs, match, block, items: true);
-    }
-
-    private static void Prefetch(FeatureInputs inputs, ExchangeMatch match, ReadOnlySpan<int> block, bool items)
+    // First the sketches and where the offers and needs are, then what these are: for everybody, since a branch on who has to be looked at is often guessed wrong.
+    private static void Prefetch(FeatureInputs inputs, ReadOnlySpan<int> block)
     {
         var exchange = inputs.Attributes!.Exchange;
         foreach (var candidate in block)
         {
-            ref readonly var sketch = ref inputs.SketchOf(candidate);
-            if (Offers(match, sketch))
-                exchange.Offers.Prefetch(candidate, items);
-            if (Needs(match, sketch))
-                exchange.Needs.Prefetch(candidate, items);
+            inputs.PrefetchSketch(candidate);
+            exchange.Offers.Prefetch(candidate, items: false);
+            exchange.Needs.Prefetch(candidate, items: false);
+        }
+
+        foreach (var candidate in block)
+        {
+            exchange.Offers.Prefetch(candidate, items: true);
+            exchange.Needs.Prefetch(candidate, items: true);
         }
     }
 }

@@ -7,10 +7,9 @@ internal static class MutualContactFeatures
 {
     public static void Fill(WeightedGraph graph, Surroundings around, int candidate, Span<float> row)
     {
-        var place = around.Find(candidate);
-        if (place < 0)
+        ref readonly var mass = ref around.MassOf(candidate);
+        if (mass.Count == 0)
             return;
-        ref readonly var mass = ref around.Masses[place];
         row[FeatureTable.CommonNeighbours.Column] = mass.Count;
         row[FeatureTable.AdamicAdar.Column] = mass.AdamicAdar;
         row[FeatureTable.ResourceAllocation.Column] = mass.Divided;

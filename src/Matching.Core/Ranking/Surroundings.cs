@@ -8,17 +8,14 @@ namespace Matching.Ranking;
 /// </summary>
 internal sealed class Surroundings
 {
-    // Far enough ahead for memory to answer, near enough not to be forgotten again.
-    private const int Ahead = 4;
-
     private readonly LocalIndex index = new();
 
-    // Both 0 from the count on.
-    private TwoStepMass[] masses = new TwoStepMass[64];
-    private float[] shared = new float[64];
+    // One place further than the lists, so that whoever is not here finds a blank at 0, without a branch that cannot be foretold; the first also blank behind the last.
+    private TwoStepMass[] masses = new TwoStepMass[64 + 1];
+    private PassedOn[] passedOn = new PassedOn[64 + 1];
 
-    // By person, not by place: a look at a candidate's contacts asks for thousands of people, most of whom are not here. Blank but for those who are.
-    private PassedOn[] passedOn = [];
+    // 0 from the count on.
+    private float[] shared = new float[64];
 
     /// <summary>The member explored last.</summary>
     public int Member { get; private set; }
@@ -26,17 +23,17 @@ internal sealed class Surroundings
     /// <summary>People two ties away, the member included where there is any; contacts among them are those with a contact in common.</summary>
     public ReadOnlySpan<int> People => index.Nodes;
 
-    /// <summary>Parallel to <see cref="People"/>.</summary>
-    public ReadOnlySpan<TwoStepMass> Masses => masses.AsSpan(..index.Count);
-
     /// <summary>Parallel to <see cref="People"/>: Σ over the contacts between of the weaker intensity / √their number of contacts.</summary>
     public ReadOnlySpan<float> Shared => shared.AsSpan(..index.Count);
 
-    /// <summary>The place of a person in the lists; −1 for whoever is not two ties away.</summary>
-    public int Find(int person) => index.Find(person);
+    /// <summary>Parallel to <see cref="People"/>: what each passes on; nothing in the member's place, since a way back through the member would need a tie to the candidate.</summary>
+    public ReadOnlySpan<PassedOn> PassedOn => passedOn.AsSpan(1, index.Count);
 
-    /// <summary>What a person passes on; nothing for whoever is not two ties away, nor for the member, since a way back through the member would need a tie to the candidate.</summary>
-    public ref readonly PassedOn PassedOnBy(int person) => ref passedOn[person];
+    /// <summary>What the ways to a person bring; blank for whoever is not two ties away.</summary>
+    public ref readonly TwoStepMass MassOf(int person) => ref masses[index.Find(person) + 1];
+
+    /// <summary>What a person passes on; blank for whoever is not two ties away.</summary>
+    public ref readonly PassedOn PassedOnBy(int person) => ref passedOn[index.Find(person) + 1];
 
     /// <summary>Goes over the ways of two ties from a member.</summary>
     public void Explore(FeatureInputs inputs, int member)
@@ -45,26 +42,21 @@ internal sealed class Surroundings
         var graph = inputs.Graph;
         var contacts = graph.NeighboursOf(member);
         var intensities = graph.WeightsOf(member);
-        Forget(graph.NodeCount);
+        Forget();
         index.Reset(Math.Min(graph.NodeCount, Ways(graph, contacts)));
         for (var entry = 0; entry < contacts.Length; entry++)
         {
-            if (entry + Ahead < contacts.Length)
-                graph.PrefetchRow(contacts[entry + Ahead]);
+            graph.PrefetchAhead(contacts, entry);
             if (WalkLimits.Passes(graph.Degree(contacts[entry]), contacts.Length))
                 Pass(inputs, contacts[entry], intensities[entry]);
         }
         Settle(inputs);
     }
 
-    private void Forget(int nodes)
+    private void Forget()
     {
-        masses.AsSpan(..index.Count).Clear();
+        masses.AsSpan(1, index.Count).Clear();
         shared.AsSpan(..index.Count).Clear();
-        foreach (var person in index.Nodes)
-            passedOn[person] = default;
-        if (passedOn.Length < nodes)
-            passedOn = LargePages.Of<PassedOn>(nodes);
     }
 
     private static int Ways(WeightedGraph graph, ReadOnlySpan<int> contacts)
@@ -91,7 +83,7 @@ internal sealed class Surroundings
             var weaker = MathF.Min(intensity, intensities[entry]);
             var place = PlaceOf(others[entry]);
             shared[place] += weaker * rootShare;
-            ref var mass = ref masses[place];
+            ref var mass = ref masses[place + 1];
             mass.Count++;
             mass.AdamicAdar += adamicAdar;
             mass.Divided += share;
@@ -105,9 +97,9 @@ internal sealed class Surroundings
     private int PlaceOf(int person)
     {
         var place = index.Add(person);
-        if (place == masses.Length)
+        if (place == shared.Length)
         {
-            Array.Resize(ref masses, 2 * place);
+            Array.Resize(ref masses, (2 * place) + 1);
             Array.Resize(ref shared, 2 * place);
         }
         return place;
@@ -116,15 +108,17 @@ internal sealed class Surroundings
     private void Settle(FeatureInputs inputs)
     {
         var people = index.Nodes;
+        if (passedOn.Length <= people.Length)
+            passedOn = new PassedOn[masses.Length];
         foreach (var person in people)
             inputs.PrefetchSketch(person);
         for (var place = 0; place < people.Length; place++)
         {
             ref readonly var sketch = ref inputs.SketchOf(people[place]);
-            ref readonly var mass = ref masses[place];
-            passedOn[people[place]] = people[place] == Member
+            ref readonly var mass = ref masses[place + 1];
+            passedOn[place + 1] = people[place] == Member
                 ? default
-                : new PassedOn(mass.Rooted / MathF.Sqrt(sketch.Degree), mass.Divided / sketch.Degree, mass.Walked / sketch.Strength);
+                : new PassedOn(mass.Rooted / MathF.Sqrt(sketch.Degree), mass.Divided / sketch.Degree, mass.Walked / sketch.Strength, sketch.Degree);
         }
     }
 }

@@ -26,6 +26,22 @@ public sealed class LargestSelectionTests
         }));
     }
 
+    [Fact]
+    public void Select_ManyKeys_PutsTheLargestFirst() => Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), seed =>
+    {
+        var random = new SeededRandom(seed);
+        var keys = new ulong[1 + random.Next(20_000)];
+        var different = 1 + random.Next(keys.Length);
+        foreach (ref var key in keys.AsSpan())
+            key = (ulong)random.Next(different);
+        var most = random.Next(keys.Length);
+        var expected = keys.OrderDescending().Take(most).ToArray();
+
+        LargestSelection.Select(keys, most);
+
+        keys.Take(most).OrderDescending().ShouldBe(expected);
+    }));
+
     private static SparseVector Draw(ulong seed)
     {
         var random = new SeededRandom(seed);
