@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Matching.Learning.Calibration;
 using Matching.Learning.Data;
 using Matching.Learning.Models;
 using Matching.Learning.Training;
@@ -17,7 +18,9 @@ internal static class TrainedModels
     /// <param name="features">Its three features; some that serve where null.</param>
     /// <param name="trees">Its trees.</param>
     /// <param name="answeredLists">Lists that it learned from, and was measured on.</param>
-    public static byte[] File(double? heldOut = null, double? prior = null, ImmutableArray<string>? features = null, int trees = 3, int answeredLists = 0)
+    /// <param name="calibrated">Whether it tells chances.</param>
+    public static byte[] File(
+        double? heldOut = null, double? prior = null, ImmutableArray<string>? features = null, int trees = 3, int answeredLists = 0, bool calibrated = false)
     {
         var metrics = ImmutableSortedDictionary<string, double>.Empty;
         if (heldOut is { } reached)
@@ -38,7 +41,8 @@ internal static class TrainedModels
             Asking = new(20, 30, "logistic", new([new(0.2, 0.3, 50, 0.25, 0.4)], 0.15, 0.45, 0.05)),
         };
         using var file = new MemoryStream();
-        ModelFile.Write(new RankingModel(new FeatureSchema(features ?? Features), SimulatedEnsemble.Generate(trees, leaves: 64, features: 3, seed: 1), record), file);
+        var model = new RankingModel(new FeatureSchema(features ?? Features), SimulatedEnsemble.Generate(trees, leaves: 64, features: 3, seed: 1), record);
+        ModelFile.Write(calibrated ? model with { Asking = new PlattCalibration(0.5, -1), Asked = new IsotonicCalibration([-1, 1], [0.2, 0.7]) } : model, file);
         return file.ToArray();
     }
 }

@@ -15,6 +15,8 @@ internal sealed class ExplanationView(IAnsiConsole console, People people)
         console.WriteLine();
         console.MarkupLineInterpolated($"Why [bold]{people.Name(one.MemberId)}[/] [grey]{one.MemberId}[/] for [bold]{people.Name(member)}[/] [grey]{member}[/]");
         console.MarkupLineInterpolated($"rank {one.Rank}, score {one.Score:0.000}, {one.Bridge.ToString().ToLowerInvariant()}");
+        if (one.HasChanceBoth)
+            console.MarkupLineInterpolated($"yes of both {one.ChanceBoth:0.000}: {people.Name(member)} to {people.Name(one.MemberId)} {one.ChanceAsking:0.000}, the other way {one.ChanceAsked:0.000}");
         if (one.Path is { Introducers.Count: > 0 } path)
             console.MarkupLineInterpolated($"through {string.Join(", then ", path.Introducers.Select(person => person.DisplayName))} [grey](trust {path.Trust:0.00})[/]");
         foreach (var reason in one.Reasons)

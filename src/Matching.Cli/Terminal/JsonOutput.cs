@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Google.Protobuf;
 
 namespace Matching.Cli.Terminal;
@@ -13,6 +14,7 @@ internal static class JsonOutput
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitAbsentFields } },
     };
 
     private static readonly JsonFormatter Formatter =
@@ -27,6 +29,20 @@ internal static class JsonOutput
         foreach (var (name, message) in parts)
             whole.Add(name, JsonNode.Parse(Formatter.Format(message)));
         Write<JsonNode>(target, whole);
+    }
+
+    // A field of a message that may be absent comes with a property that says whether it is there.
+    private static void OmitAbsentFields(JsonTypeInfo type)
+    {
+        if (!typeof(IMessage).IsAssignableFrom(type.Type))
+            return;
+        foreach (var presence in type.Properties.Where(property => property.Name.StartsWith("has_", StringComparison.Ordinal)).ToArray())
+        {
+            if (type.Properties.FirstOrDefault(property => presence.Name == $"has_{property.Name}") is not { } field)
+                continue;
+            field.ShouldSerialize = (message, _) => presence.Get!(message) is true;
+            type.Properties.Remove(presence);
+        }
     }
 
     public static void Write<T>(TextWriter target, T result) => target.WriteLine(JsonSerializer.Serialize(result, Options));

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Matching.Cli.Server;
 using Matching.V1;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Matching.Cli.Terminal;
 
@@ -24,7 +26,7 @@ internal sealed class SuggestionTable(IAnsiConsole console, People people, bool 
             console.MarkupLineInterpolated($"recorded as [bold]{answer.RecordId}[/]");
     }
 
-    private Table Table(string member, IEnumerable<Suggestion> suggestions)
+    private Table Table(string member, IReadOnlyCollection<Suggestion> suggestions)
     {
         var table = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey));
         table.AddColumn(new TableColumn("#").RightAligned().NoWrap());
@@ -32,17 +34,27 @@ internal sealed class SuggestionTable(IAnsiConsole console, People people, bool 
         table.AddColumn(new TableColumn("bridges").NoWrap());
         table.AddColumn(new TableColumn("through"));
         table.AddColumn(new TableColumn("why"));
+        var chances = suggestions.Any(one => one.HasChanceBoth);
+        if (chances)
+            table.AddColumn(new TableColumn("yes of both").RightAligned().NoWrap());
         foreach (var one in suggestions)
         {
-            table.AddRow(
+            IEnumerable<IRenderable> row =
+            [
                 new Text($"{one.Rank}"),
                 new Markup($"[bold]{Markup.Escape(one.DisplayName.Length > 0 ? one.DisplayName : one.MemberId)}[/]\n[grey]{Markup.Escape(one.MemberId)}[/]"),
                 new Markup(Bridge(member, one)),
                 new Text(Through(one.Path)),
-                new Markup(Why(one)));
+                new Markup(Why(one)),
+            ];
+            table.AddRow(chances ? row.Append(new Markup(Chances(one))) : row);
         }
         return table;
     }
+
+    private static string Chances(Suggestion one) => one.HasChanceBoth
+        ? string.Create(CultureInfo.InvariantCulture, $"{one.ChanceBoth:P0}\n[grey]{one.ChanceAsking:P0}, {one.ChanceAsked:P0}[/]")
+        : "-";
 
     private string Bridge(string member, Suggestion one)
     {

@@ -15,6 +15,9 @@ public interface IRankingModel
     /// <summary>The score of a row of which nothing is known; what features add comes on top.</summary>
     double BaseScore { get; }
 
+    /// <summary>What its scores stand for; null where that is not known, so that scores alone rank.</summary>
+    TwoSidedCalibration? Chances { get; }
+
     /// <summary>What fills the model's rows for a snapshot; null where rows are those of <see cref="FeatureTable"/>, which the engine fills itself.</summary>
     IFeatureRows? RowsOf(NetworkSnapshot snapshot);
 

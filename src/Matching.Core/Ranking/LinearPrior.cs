@@ -55,6 +55,9 @@ public sealed class LinearPrior : IRankingModel
     /// <summary>0: a row without anything scores nothing.</summary>
     public double BaseScore => 0;
 
+    /// <summary>Null: what its scores stand for differs from network to network.</summary>
+    public TwoSidedCalibration? Chances => null;
+
     /// <summary>Null: rows are those of <see cref="FeatureTable"/>.</summary>
     public IFeatureRows? RowsOf(NetworkSnapshot snapshot) => null;
 

@@ -11,7 +11,8 @@ namespace Matching.Suggestions;
 /// </summary>
 /// <param name="snapshot">The snapshot that all questions are about.</param>
 /// <param name="model">What ranks at first; the prior where null.</param>
-internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? model = null)
+/// <param name="rule">How the chances of both sides are combined, where the model tells them.</param>
+internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? model = null, ReciprocityRule rule = Reciprocity.Default)
 {
     // Twice as many as the longest answer holds. Of the best ten none is lost, of the best hundred one in 250.
     private const int PriorShortlist = 192;
@@ -27,6 +28,7 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     private double[] scores = [];
     private ScoredCandidate[] ranked = [];
     private IFeatureRows? ownRows = model?.RowsOf(snapshot);
+    private Reciprocation? reciprocation;
     private int count;
 
     /// <summary>The model that scored last.</summary>
@@ -35,7 +37,7 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     /// <summary>Where the candidates come from.</summary>
     public CandidateSearch Search { get; } = new();
 
-    /// <summary>All candidates, best first; on equal scores in order of id.</summary>
+    /// <summary>All candidates, best first: the first ones by the chance that both say yes, where the model tells it, and else by score; on equal scores in order of id.</summary>
     public ReadOnlySpan<ScoredCandidate> Ranked => ranked.AsSpan(..count);
 
     /// <summary>The feature row of a candidate.</summary>
@@ -48,14 +50,24 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     {
         if (ReferenceEquals(model, Model))
             return;
-        (Model, ownRows) = (model, model.RowsOf(snapshot));
+        (Model, ownRows, reciprocation) = (model, model.RowsOf(snapshot), null);
     }
 
     /// <summary>Ranks the candidates that the search finds, those that look best at first glance where there are many.</summary>
-    public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth)
+    public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth, CancellationToken cancellation = default)
     {
         Search.Run(view, member, seed, includeOwnCluster);
         Score(Shortlisted(ownRows is null ? PriorShortlist : ModelShortlist), depth);
+        Reciprocate(member, ranked.AsSpan(..count), null, cancellation);
+    }
+
+    /// <summary>Puts candidates in order of score who are the first into the order of the chance that both say yes, where the model tells it.</summary>
+    public void Reciprocate(int member, Span<ScoredCandidate> sorted, Func<int, MeasuredValue>? assumed, CancellationToken cancellation)
+    {
+        if (Model.Chances is null || ownRows is null)
+            return;
+        reciprocation ??= new Reciprocation(snapshot, Model, ownRows, rule);
+        reciprocation.Sort(member, sorted, assumed, cancellation);
     }
 
     /// <summary>Finds the candidates that a model would rank, without ranking them.</summary>
@@ -70,6 +82,7 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     {
         Search.RunOverEverybody(view, member, includeOwnCluster);
         Score(Search.Found.Members, FeatureDepth.All);
+        Reciprocate(member, ranked.AsSpan(..count), null, CancellationToken.None);
     }
 
     private ReadOnlySpan<int> Shortlisted(int most)

@@ -17,6 +17,8 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
     public const int Shown = 10;
 
     private readonly ExchangeMatch exchange = new();
+    private readonly ExchangeMatch exchangeOfCandidate = new();
+    private readonly ScoredCandidate[] changed = new ScoredCandidate[ranking.Ranked.Length];
     private readonly double[] scores = new double[ranking.Ranked.Length];
     private readonly float[] values = new float[ranking.Ranked.Length];
     private readonly float[] rows = new float[ranking.Ranked.Length * ranking.Model.Features.Length];
@@ -24,23 +26,24 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
     /// <summary>The change after which a candidate ranks best; null where it is among the first already, or none of the changes gets it there.</summary>
     /// <param name="member">The member who asks.</param>
     /// <param name="position">Position of the candidate in the ranking.</param>
-    public Counterfactual? Find(int member, int position)
+    /// <param name="cancellation">Ends the work, where candidates are looked at from their side.</param>
+    public Counterfactual? Find(int member, int position, CancellationToken cancellation)
     {
         if (position < Shown || ranking.Model is ForestModel { IsLayered: true })
             return null;
         var other = ranking.Ranked[position].Member;
         Counterfactual? best = null;
-        foreach (var (text, feature, valueOf) in Languages(member, other).Concat(Needs(member, other)))
+        foreach (var change in Languages(member, other).Concat(Needs(member, other)))
         {
-            var rank = RankAfter(feature, valueOf, position);
+            var rank = RankAfter(change, member, other, cancellation);
             if (rank <= Shown && (best is null || rank < best.Rank))
-                best = new(text, rank);
+                best = new(change.Text, rank);
         }
 
         return best;
     }
 
-    private IEnumerable<(string Text, Feature Feature, Func<int, float> ValueOf)> Languages(int member, int other)
+    private IEnumerable<Change> Languages(int member, int other)
     {
         var own = snapshot.Members.TraitsOf(member).Languages;
         var missing = snapshot.Members.TraitsOf(other).Languages & ~own;
@@ -49,20 +52,37 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
             var language = 1UL << bit;
             if ((missing & language) != 0)
             {
-                yield return (
+                float Shared(int candidate) => (snapshot.Members.TraitsOf(candidate).Languages & (own | language)) != 0 ? 1 : 0;
+                yield return new(
                     $"if you also spoke {LanguageNames.Of(snapshot.Members.Languages[bit])}",
                     FeatureTable.SharedLanguage,
-                    candidate => (snapshot.Members.TraitsOf(candidate).Languages & (own | language)) != 0 ? 1 : 0);
+                    Shared,
+                    candidate => new(FeatureTable.SharedLanguage.Column, Shared(candidate)));
             }
         }
     }
 
-    private List<(string Text, Feature Feature, Func<int, float> ValueOf)> Needs(int member, int other)
+    private List<Change> Needs(int member, int other)
     {
-        var changes = new List<(string, Feature, Func<int, float>)>();
+        var changes = new List<Change>();
         foreach (var offer in snapshot.Exchange.Offers[other])
-            changes.Add(($"if you said that you need {snapshot.Concepts.NameOf(offer.Concept)}", FeatureTable.OffersMeetNeeds, NeedOf(member, offer.Concept)));
+        {
+            changes.Add(new(
+                $"if you said that you need {snapshot.Concepts.NameOf(offer.Concept)}",
+                FeatureTable.OffersMeetNeeds,
+                NeedOf(member, offer.Concept),
+                candidate => new(FeatureTable.NeedsMeetOffers.Column, MetBy(candidate, member, offer.Concept))));
+        }
+
         return changes;
+    }
+
+    // As the candidate sees it: how their offers meet what the member then needs.
+    private float MetBy(int candidate, int member, int concept)
+    {
+        exchangeOfCandidate.Prepare(snapshot.Features.Attributes!, candidate);
+        ConceptWeight[] needs = [.. snapshot.Exchange.Needs[member].ToArray().Where(need => need.Concept != concept), new(concept, 1)];
+        return MathF.Sqrt(ExchangeMatch.Sum(needs, exchangeOfCandidate.Givable));
     }
 
     private Func<int, float> NeedOf(int member, int concept)
@@ -77,20 +97,19 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
         };
     }
 
-    private int RankAfter(Feature feature, Func<int, float> valueOf, int position)
+    private int RankAfter(Change change, int member, int other, CancellationToken cancellation)
     {
-        Change(feature, valueOf);
+        Apply(change.Feature, change.ValueOf);
         ranking.Model.Score(rows, scores);
-        var ranked = ranking.Ranked;
-        var own = ranked[position] with { Score = scores[position] };
-        var before = 0;
-        for (var at = 0; at < ranked.Length; at++)
-            before += (ranked[at] with { Score = scores[at] }).CompareTo(own) < 0 ? 1 : 0;
-        return before + 1;
+        for (var at = 0; at < changed.Length; at++)
+            changed[at] = ranking.Ranked[at] with { Score = scores[at], Chances = null };
+        changed.AsSpan().Sort();
+        ranking.Reciprocate(member, changed, change.SeenFrom, cancellation);
+        return Array.FindIndex(changed, candidate => candidate.Member == other) + 1;
     }
 
     // All rows as ranked, with other values of one feature, and of how the candidates compare by it.
-    private void Change(Feature feature, Func<int, float> valueOf)
+    private void Apply(Feature feature, Func<int, float> valueOf)
     {
         var ranked = ranking.Ranked;
         var features = ranking.Model.Features;
@@ -107,4 +126,7 @@ internal sealed class CounterfactualSearch(NetworkSnapshot snapshot, CandidateRa
                 Standardisation.Write(values, 1, 0, isCompared, rows, features.Length, column);
         }
     }
+
+    // What a candidate's row has then, and what a candidate sees of the member.
+    private sealed record Change(string Text, Feature Feature, Func<int, float> ValueOf, Func<int, MeasuredValue> SeenFrom);
 }

@@ -23,8 +23,12 @@ public sealed class ServedScorer(NetworkView view, bool everybody, IRankingModel
             ranking.RankEverybody(view, source, includeOwnCluster: false);
         else
             ranking.Rank(view, source, SuggestionQuery.DefaultSeed, includeOwnCluster: false, FeatureDepth.Prior);
-        foreach (var candidate in ranking.Ranked)
-            scoreOf[candidate.Member] = candidate.Score;
+        for (var position = 0; position < ranking.Ranked.Length; position++)
+        {
+            var candidate = ranking.Ranked[position];
+            scoreOf[candidate.Member] = ranking.Model.Chances is null ? candidate.Score : -position;
+        }
+
         for (var position = 0; position < candidates.Length; position++)
             scores[position] = scoreOf[candidates[position]];
     }

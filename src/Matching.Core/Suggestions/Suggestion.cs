@@ -1,4 +1,5 @@
 using Matching.Model;
+using Matching.Ranking;
 
 namespace Matching.Suggestions;
 
@@ -11,7 +12,7 @@ public sealed record Suggestion
     /// <summary>Name of the candidate.</summary>
     public required string DisplayName { get; init; }
 
-    /// <summary>Position among all candidates, 1 is best.</summary>
+    /// <summary>Position among all candidates, 1 is best. The first are in order of the chance that both say yes where it is told, the others in order of score.</summary>
     public required int Rank { get; init; }
 
     /// <summary>Chance with which the candidate was to be shown at this place, see <see cref="Exploration"/>; 1 where nothing was left to chance.</summary>
@@ -19,6 +20,9 @@ public sealed record Suggestion
 
     /// <summary>Score of the ranking model; comparable within one answer only.</summary>
     public required double Score { get; init; }
+
+    /// <summary>Chances that the two say yes; null where the model does not tell them, and beyond the first candidates.</summary>
+    public MutualChances? Chances { get; init; }
 
     /// <summary>What the suggestion connects.</summary>
     public required BridgeKind Bridge { get; init; }

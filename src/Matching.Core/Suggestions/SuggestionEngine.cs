@@ -11,7 +11,9 @@ namespace Matching.Suggestions;
 /// <param name="snapshots">Where snapshots come from.</param>
 /// <param name="models">Where trained models come from; where null, the prior ranks everywhere.</param>
 /// <param name="shadow">Compares with the model in the shadow; where null, nothing is compared.</param>
-public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? models = null, ShadowComparison? shadow = null) : ISuggestionEngine
+/// <param name="rule">How the chances of both sides are combined, where a model tells them.</param>
+public sealed class SuggestionEngine(
+    SnapshotSource snapshots, IRankingModels? models = null, ShadowComparison? shadow = null, ReciprocityRule rule = Reciprocity.Default) : ISuggestionEngine
 {
     // Writers hold scratch space of the size of their snapshot and go with it.
     private readonly ConditionalWeakTable<NetworkSnapshot, ConcurrentBag<SuggestionWriter>> writers = [];
@@ -20,7 +22,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
     public async Task<SuggestionAnswer> SuggestAsync(NetworkId network, SuggestionQuery query, Revision minimum, CancellationToken cancellation)
     {
         var view = await snapshots.ReadAsync(network, query.Member, minimum, cancellation).ConfigureAwait(false);
-        var answer = Suggest(view, query, await ModelAsync(view, cancellation).ConfigureAwait(false));
+        var answer = Suggest(view, query, await ModelAsync(view, cancellation).ConfigureAwait(false), cancellation);
         // What is left to chance tells nothing of two models.
         if (models is not null && view.Roles.Shadow is { } shadowed && query.Exploration.Rate == 0)
             shadow?.Offer(network, shadowed, answer, () => AskShadowAsync(view, query, shadowed));
@@ -35,7 +37,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
         var member = Requester(view, query);
         int[] others = [.. shown.Select(view.Snapshot.Members.Find)];
         var model = await ModelAsync(view, cancellation).ConfigureAwait(false);
-        return Using(view.Snapshot, model, writer => writer.Repeat(view, member, query, others));
+        return Using(view.Snapshot, model, writer => writer.Repeat(view, member, query, others, cancellation));
     }
 
     /// <inheritdoc/>
@@ -46,7 +48,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
         var member = Requester(view, query);
         var other = view.Snapshot.Members.Find(candidate);
         var model = await ModelAsync(view, cancellation).ConfigureAwait(false);
-        var explanation = other < 0 ? null : Using(view.Snapshot, model, writer => writer.Explain(view, member, query, other));
+        var explanation = other < 0 ? null : Using(view.Snapshot, model, writer => writer.Explain(view, member, query, other, cancellation));
         return explanation ?? throw new SuggestionException(SuggestionFailure.NotSuggested, "The candidate is not suggested to the member.");
     }
 
@@ -66,12 +68,13 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
     /// <param name="view">The view.</param>
     /// <param name="query">The query.</param>
     /// <param name="model">What ranks; the prior where null.</param>
+    /// <param name="cancellation">Ends the work, where candidates are looked at from their side.</param>
     /// <exception cref="SuggestionException">The member does not exist or has not consented.</exception>
-    public SuggestionAnswer Suggest(NetworkView view, SuggestionQuery query, IRankingModel? model = null)
+    public SuggestionAnswer Suggest(NetworkView view, SuggestionQuery query, IRankingModel? model = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit, Math.Clamp(query.Limit, 1, 100), nameof(query));
         var member = Requester(view, query);
-        return Using(view.Snapshot, model ?? LinearPrior.DayOne, writer => writer.Answer(view, member, query));
+        return Using(view.Snapshot, model ?? LinearPrior.DayOne, writer => writer.Answer(view, member, query, cancellation));
     }
 
     private static int Requester(NetworkView view, SuggestionQuery query)
@@ -95,7 +98,7 @@ public sealed class SuggestionEngine(SnapshotSource snapshots, IRankingModels? m
     {
         var idle = writers.GetOrCreateValue(snapshot);
         if (!idle.TryTake(out var writer))
-            writer = new SuggestionWriter(snapshot);
+            writer = new SuggestionWriter(snapshot, rule);
         writer.Use(model);
         // A writer that failed half-way is left to the collector.
         var result = work(writer);

@@ -6,13 +6,14 @@ namespace Matching.Suggestions;
 
 /// <summary>Turns ranked candidates into suggestions. Reused between questions about one snapshot, not thread safe.</summary>
 /// <param name="snapshot">The snapshot that all questions are about.</param>
-internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
+/// <param name="rule">How the chances of both sides are combined, where the model tells them.</param>
+internal sealed class SuggestionWriter(NetworkSnapshot snapshot, ReciprocityRule rule)
 {
     // No policy is in force yet: the ranking is served as it is.
     public const string PolicyVersion = "none";
 
     private readonly IntroducerSearch introducers = new();
-    private readonly CandidateRanking ranking = new(snapshot);
+    private readonly CandidateRanking ranking = new(snapshot, null, rule);
     private ReasonWriter reasons = new(LinearPrior.DayOne);
 
     /// <summary>Takes another model for what follows.</summary>
@@ -25,12 +26,12 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
     }
 
     /// <summary>Answers a member's question.</summary>
-    public SuggestionAnswer Answer(NetworkView view, int member, SuggestionQuery query)
+    public SuggestionAnswer Answer(NetworkView view, int member, SuggestionQuery query, CancellationToken cancellation)
     {
         var version = ranking.Model.Version;
         if (!view.IsOpenToMatching(member))
             return new([], view.Revision, version, PolicyVersion, 0);
-        var texts = Prepare(view, member, query, FeatureDepth.Prior);
+        var texts = Prepare(view, member, query, FeatureDepth.Prior, cancellation);
         var suggestions = new Suggestion[Math.Min(query.Limit, ranking.Ranked.Length)];
         var places = query.Exploration.Rate > 0 ? ExploredPlaces.Draw(query.Exploration, suggestions.Length, ranking.Ranked.Length) : null;
         for (var i = 0; i < suggestions.Length; i++)
@@ -39,12 +40,12 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
     }
 
     /// <summary>Writes those of given people who may still be suggested, in the given order.</summary>
-    public SuggestionAnswer Repeat(NetworkView view, int member, SuggestionQuery query, IReadOnlyList<int> others)
+    public SuggestionAnswer Repeat(NetworkView view, int member, SuggestionQuery query, IReadOnlyList<int> others, CancellationToken cancellation)
     {
         var version = ranking.Model.Version;
         if (!view.IsOpenToMatching(member))
             return new([], view.Revision, version, PolicyVersion, 0);
-        var texts = Prepare(view, member, query, FeatureDepth.Prior);
+        var texts = Prepare(view, member, query, FeatureDepth.Prior, cancellation);
         var positions = new Dictionary<int, int>(ranking.Ranked.Length);
         for (var i = 0; i < ranking.Ranked.Length; i++)
             positions.Add(ranking.Ranked[i].Member, i);
@@ -53,31 +54,31 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
     }
 
     /// <summary>Explains one candidate of a member's question; null where the other is no candidate.</summary>
-    public Explanation? Explain(NetworkView view, int member, SuggestionQuery query, int other)
+    public Explanation? Explain(NetworkView view, int member, SuggestionQuery query, int other, CancellationToken cancellation)
     {
         if (!view.IsOpenToMatching(member))
             return null;
-        var texts = Prepare(view, member, query, FeatureDepth.All);
+        var texts = Prepare(view, member, query, FeatureDepth.All, cancellation);
         for (var i = 0; i < ranking.Ranked.Length; i++)
         {
             if (ranking.Ranked[i].Member == other)
-                return Explain(view, member, i, texts);
+                return Explain(view, member, i, texts, cancellation);
         }
         return null;
     }
 
-    private ReasonTexts Prepare(NetworkView view, int member, SuggestionQuery query, FeatureDepth depth)
+    private ReasonTexts Prepare(NetworkView view, int member, SuggestionQuery query, FeatureDepth depth, CancellationToken cancellation)
     {
-        ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster, depth);
+        ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster, depth, cancellation);
         introducers.Prepare(view, member);
         return new ReasonTexts(view, member, ranking.Search.Exchange);
     }
 
-    private Explanation Explain(NetworkView view, int member, int position, ReasonTexts texts)
+    private Explanation Explain(NetworkView view, int member, int position, ReasonTexts texts, CancellationToken cancellation)
     {
         var suggestion = Write(view, member, position, texts);
         var row = ranking.RowOf(ranking.Ranked[position]);
-        var counterfactual = new CounterfactualSearch(snapshot, ranking).Find(member, position);
+        var counterfactual = new CounterfactualSearch(snapshot, ranking).Find(member, position, cancellation);
         return new(suggestion, reasons.Contributions(row), ranking.Model.BaseScore, counterfactual, view.Revision, ranking.Model.Version, PolicyVersion);
     }
 
@@ -91,6 +92,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot)
             Rank = position + 1,
             Propensity = propensity,
             Score = candidate.Score,
+            Chances = candidate.Chances,
             Bridge = BridgeOf(view, member, candidate.Member),
             Sources = ranking.Search.Found.ToldSourcesOf(candidate.Member),
             Reasons = reasons.Write(ranking.RowOf(candidate), candidate.Member, texts),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Matching.Ranking;
 
 namespace Matching.Learning.Calibration;
 
@@ -6,8 +7,8 @@ namespace Matching.Learning.Calibration;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(PlattCalibration), "platt")]
 [JsonDerivedType(typeof(IsotonicCalibration), "isotonic")]
-public abstract record ScoreCalibration
+public abstract record ScoreCalibration : IScoreCalibration
 {
-    /// <summary>The chance, 0 … 1.</summary>
+    /// <inheritdoc/>
     public abstract double Chance(double score);
 }

@@ -24,8 +24,9 @@ public sealed record RankingModel(FeatureSchema Schema, TreeEnsemble Ensemble, T
     public RankingModel With(FittedCalibration? asking, FittedCalibration? asked) =>
         this with { Asking = asking?.Curve, Asked = asked?.Curve, Record = Record with { Asking = asking?.Record, Asked = asked?.Record } };
 
-    /// <summary>The model in service.</summary>
+    /// <summary>The model in service; it tells chances where both sides' are known.</summary>
     /// <param name="version">The name that suggestions carry.</param>
     /// <exception cref="ArgumentException">A feature is unknown or may not rank, or the background does not fit.</exception>
-    public ForestModel Serve(string version) => ForestModel.Of(version, Schema.Names, Ensemble, Background.AsSpan());
+    public ForestModel Serve(string version) => ForestModel.Of(
+        version, Schema.Names, Ensemble, Background.AsSpan(), Asking is { } asking && Asked is { } asked ? new(asking, asked) : null);
 }

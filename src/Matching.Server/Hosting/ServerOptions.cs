@@ -1,3 +1,5 @@
+using Matching.Ranking;
+
 namespace Matching.Server.Hosting;
 
 /// <summary>
@@ -76,6 +78,11 @@ public sealed record ServerOptions
 
     /// <summary>Members that one stream of suggestions works on at once, 1 to 256. Default the number of processors.</summary>
     public int SuggestionParallelism { get; init; } = Math.Min(Environment.ProcessorCount, 256);
+
+    /// <summary>
+    /// How the chances that the two sides say yes are made one, where the serving model tells them: HarmonicMean, Product, GeometricMean or Minimum. Servers on one store should be set alike. Default HarmonicMean.
+    /// </summary>
+    public ReciprocityRule Reciprocity { get; init; } = Ranking.Reciprocity.Default;
 
     /// <summary>Least severe log entries that are written to standard error; Debug has one for every call. Default Information.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;

@@ -20,6 +20,7 @@ internal static class ServerOptionsRules
             .Whole(nameof(options.ImportBatchRows), options.ImportBatchRows, 1, 3000)
             .Whole(nameof(options.SuggestionParallelism), options.SuggestionParallelism, 1, 256)
             .Known(nameof(options.Store), options.Store)
+            .Known(nameof(options.Reciprocity), options.Reciprocity)
             .Known(nameof(options.LogLevel), options.LogLevel)
             .Span(nameof(options.DefaultDeadline), options.DefaultDeadline, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1))
             .Span(nameof(options.FollowEvery), options.FollowEvery, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1))

@@ -25,7 +25,7 @@ internal static class ServiceRegistration
         services.AddSingleton(provider => new SnapshotSource(provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SnapshotFollower>();
         services.AddSingleton<IRankingModels, ServedModels>().AddSingleton<ShadowComparison>();
-        services.AddSingleton<ISuggestionEngine, SuggestionEngine>().AddSingleton<RecordedSuggestions>();
+        services.AddSingleton<ISuggestionEngine>(EngineOf).AddSingleton<RecordedSuggestions>();
         services.AddSingleton<RequestWriter>().AddSingleton<MemberUpdate>().AddSingleton<RolesUpdate>().AddSingleton<ImportSessions>();
         services.AddSingleton<NetworkService>().AddSingleton<MemberService>().AddSingleton<TieService>()
             .AddSingleton<TaxonomyService>().AddSingleton<MatchingService>().AddSingleton<OutcomeService>().AddSingleton<ModelService>();
@@ -52,6 +52,10 @@ internal static class ServiceRegistration
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
     }
+
+    private static SuggestionEngine EngineOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<SnapshotSource>(), provider.GetRequiredService<IRankingModels>(), provider.GetRequiredService<ShadowComparison>(),
+        provider.GetRequiredService<ServerOptions>().Reciprocity);
 
     private static void Configure(GrpcServiceOptions grpc, ServerOptions options)
     {

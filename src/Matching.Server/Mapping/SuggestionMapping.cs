@@ -42,7 +42,15 @@ internal static class SuggestionMapping
         IsolatedMemberCount = summary.IsolatedMemberCount,
     };
 
-    private static V1.Suggestion ToProto(Suggestion suggestion) => new()
+    private static V1.Suggestion ToProto(Suggestion suggestion)
+    {
+        var told = Described(suggestion);
+        if (suggestion.Chances is { } chances)
+            (told.ChanceAsking, told.ChanceAsked, told.ChanceBoth) = (chances.Asking, chances.Asked, chances.Both);
+        return told;
+    }
+
+    private static V1.Suggestion Described(Suggestion suggestion) => new()
     {
         MemberId = suggestion.Candidate.Value,
         DisplayName = suggestion.DisplayName,

@@ -41,23 +41,45 @@ public sealed class CounterfactualTests
         (await town.Engine.ExplainAsync(World.Network, asked, first, Revision.None, Cancellation)).Counterfactual.ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Find_ModelThatComparesCandidates_TellsWhatComesTrue()
+    [Theory]
+    [InlineData("among_candidates.shared_language", false)]
+    [InlineData("among_candidates.shared_language", true)]
+    [InlineData("shared_language", true)]
+    public async Task Find_TrainedModel_TellsWhatComesTrue(string feature, bool tellsChances)
     {
         await using var store = await World.StoreAsync(Town());
         await WriteAsync(store);
-        var model = ForestModel.Of(
-            "m", ["among_candidates.shared_language"], new(1, [new DecisionTree([0], [0], [~0], [~1], [1, 2])]), []);
+        var model = ForestModel.Of("m", [feature], new(1, [new DecisionTree([0], [0], [~0], [~1], [1, 2])]), [], tellsChances ? new(new Quarter(), new Quarter()) : null);
         var (ranking, ana, bea) = await RankAsync(store, model);
         var position = PositionOf(ranking, bea);
         position.ShouldBeGreaterThan(CounterfactualSearch.Shown);
 
-        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking).Find(ana, position).ShouldNotBeNull();
+        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking).Find(ana, position, Cancellation).ShouldNotBeNull();
 
         found.Text.ShouldBe("if you also spoke Spanish");
         await PutAsync(store, "ana", ["en", "es"]);
         var (after, _, _) = await RankAsync(store, model);
         (PositionOf(after, bea) + 1).ShouldBe(found.Rank);
+    }
+
+    // The model looks only at how offers of the one who asks meet needs of the other, so the member's need counts from the candidate's side alone.
+    [Fact]
+    public async Task Find_NeedThatOnlyTheCandidateSees_TellsWhatComesTrue()
+    {
+        await using var store = await World.StoreAsync(Town());
+        await WriteAsync(store);
+        await World.WriteAsync(store, new Change.PutConcept(new Concept { Id = new("repairs") }));
+        await PutAsync(store, "p11", ["en"], offers: [new(new("repairs"))]);
+        var model = ForestModel.Of("m", ["needs_meet_offers"], new(1, [new DecisionTree([0], [0.5f], [~0], [~1], [1, 2])]), [], new(new Quarter(), new Quarter()));
+        var (ranking, ana, _) = await RankAsync(store, model);
+        ranking.Ranked[12].Chances.ShouldBe(new MutualChances(0.25, 0.25, 0.25));
+
+        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking).Find(ana, 12, Cancellation).ShouldNotBeNull();
+
+        (found.Text, found.Rank).ShouldBe(("if you said that you need repairs", 1));
+        await PutAsync(store, "ana", ["en"], needs: [new(new("repairs"))]);
+        var (after, _, _) = await RankAsync(store, model);
+        (after.Ranked[0].Member, after.Ranked[0].Chances?.Asked).ShouldBe((ranking.Ranked[12].Member, 0.5));
     }
 
     // A way of two ties leads to everybody; only the first of them shares no language.
@@ -84,9 +106,15 @@ public sealed class CounterfactualTests
             await PutAsync(store, $"p{number:00}", ["en"]);
     }
 
-    private static async Task PutAsync(IGraphStore store, string id, string[] languages)
+    private static async Task PutAsync(IGraphStore store, string id, string[] languages, Offer[]? offers = null, Need[]? needs = null)
     {
         var member = (await store.FindMemberAsync(World.Network, new MemberId(id), Cancellation))!.Value;
-        await store.ApplyAsync(new ChangeSet(World.Network, [new Change.PutMember(member with { Languages = ValueList.Of(languages) })]), Cancellation);
+        var changed = member with { Languages = ValueList.Of(languages), Offers = ValueList.Of(offers ?? []), Needs = ValueList.Of(needs ?? []) };
+        await store.ApplyAsync(new ChangeSet(World.Network, [new Change.PutMember(changed)]), Cancellation);
+    }
+
+    private sealed class Quarter : IScoreCalibration
+    {
+        public double Chance(double score) => score / 4;
     }
 }

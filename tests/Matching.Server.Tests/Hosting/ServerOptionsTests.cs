@@ -1,3 +1,4 @@
+using Matching.Ranking;
 using Matching.Server.Hosting;
 using Matching.Server.Stores;
 
@@ -21,6 +22,7 @@ public sealed class ServerOptionsTests
         ["Neo4jPasswordFile 'none.txt' is not there"] = o => Neo4j(o) with { Neo4jPasswordFile = "none.txt" },
         ["FollowEvery must be between"] = o => o with { FollowEvery = TimeSpan.Zero },
         ["Store is no value of StoreKind"] = o => o with { Store = (StoreKind)7 },
+        ["Reciprocity is no value of ReciprocityRule"] = o => o with { Reciprocity = (ReciprocityRule)9 },
         ["MaxReceiveMessageBytes must be between 1024 and"] = o => o with { MaxReceiveMessageBytes = 1 },
         ["MaxSendMessageBytes must be between 1024 and"] = o => o with { MaxSendMessageBytes = -1 },
         ["MaxStreamsPerConnection must be between 1 and"] = o => o with { MaxStreamsPerConnection = 0 },

@@ -19,6 +19,9 @@ public sealed class ComparedTableRows(NetworkSnapshot snapshot, ImmutableArray<F
     /// <inheritdoc/>
     public int RowLength => asked.Length;
 
+    /// <summary>Whether a feature compares candidates.</summary>
+    internal bool Compares { get; } = features.Any(feature => ComparedTable.SourceOf(feature).IsCompared);
+
     /// <inheritdoc/>
     public void Extract(int source, ReadOnlySpan<int> candidates, Span<float> rows)
     {
@@ -27,13 +30,19 @@ public sealed class ComparedTableRows(NetworkSnapshot snapshot, ImmutableArray<F
     }
 
     /// <summary>Fills the rows of the candidates of whoever the surroundings were explored around.</summary>
-    internal void Fill(Surroundings around, ReadOnlySpan<int> candidates, Span<float> rows)
+    /// <param name="around">The surroundings.</param>
+    /// <param name="candidates">Distinct others.</param>
+    /// <param name="rows">Receives the rows.</param>
+    /// <param name="assumed">What to take for a measured feature of the first candidate instead of what it is.</param>
+    internal void Fill(Surroundings around, ReadOnlySpan<int> candidates, Span<float> rows, MeasuredValue? assumed = null)
     {
         if (rows.Length != candidates.Length * RowLength)
             throw new ArgumentException($"{candidates.Length} candidates need {candidates.Length * RowLength} values, not {rows.Length}.", nameof(rows));
         var table = Sized(ref measured, candidates.Length * FeatureExtractor.RowLength);
         var more = Sized(ref helped, candidates.Length * HelpFeatures.Count);
         extractor.Fill(around, candidates, table, FeatureDepth.All);
+        if (assumed is { } value)
+            table[value.Column] = value.Value;
         if (asksForHelp)
             help.Fill(around.Member, candidates, more);
         for (var feature = 0; feature < asked.Length; feature++)

@@ -14,9 +14,10 @@ public sealed class ForestModel : IRankingModel
     private readonly FlatForest forest;
     private readonly TreeShap shap;
 
-    private ForestModel(string version, ImmutableArray<Feature> features, TreeEnsemble ensemble, ReadOnlySpan<float> background, bool isLayered)
+    private ForestModel(
+        string version, ImmutableArray<Feature> features, TreeEnsemble ensemble, ReadOnlySpan<float> background, bool isLayered, TwoSidedCalibration? chances)
     {
-        (Version, Features, IsLayered) = (version, features, isLayered);
+        (Version, Features, IsLayered, Chances) = (version, features, isLayered, chances);
         forest = FlatForest.Compile(ensemble);
         shap = TreeShap.Of(ensemble, background);
     }
@@ -29,6 +30,9 @@ public sealed class ForestModel : IRankingModel
 
     /// <inheritdoc/>
     public ImmutableArray<Feature> Features { get; }
+
+    /// <inheritdoc/>
+    public TwoSidedCalibration? Chances { get; }
 
     /// <inheritdoc/>
     public double BaseScore => shap.Expected;
@@ -51,13 +55,15 @@ public sealed class ForestModel : IRankingModel
     /// <param name="features">Names of the ensemble's features, by position.</param>
     /// <param name="ensemble">The trees.</param>
     /// <param name="background">Usual rows of the ensemble's features, one after the other, for explanations; see <see cref="TreeShap.Of"/>.</param>
+    /// <param name="chances">What its scores stand for; null where that is not known.</param>
     /// <exception cref="ArgumentException">As <see cref="Problem"/> says, or the rows do not fit.</exception>
-    public static ForestModel Of(string version, ImmutableArray<string> features, TreeEnsemble ensemble, ReadOnlySpan<float> background)
+    public static ForestModel Of(
+        string version, ImmutableArray<string> features, TreeEnsemble ensemble, ReadOnlySpan<float> background, TwoSidedCalibration? chances = null)
     {
         if (Problem(features) is { } problem)
             throw new ArgumentException(problem, nameof(features));
         var isLayered = !features.All(ComparedTable.Contains);
-        return new(version, isLayered ? NetworkLayers.Features.Select(features) : ComparedTable.Select(features), ensemble, background, isLayered);
+        return new(version, isLayered ? NetworkLayers.Features.Select(features) : ComparedTable.Select(features), ensemble, background, isLayered, chances);
     }
 
     /// <inheritdoc/>
