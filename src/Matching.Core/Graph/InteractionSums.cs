@@ -2,19 +2,32 @@ using Matching.Ties;
 
 namespace Matching.Graph;
 
-/// <summary>Collects interactions, and sums them by pair and direction once the snapshot's time is known.</summary>
+/// <summary>Collects interactions, and sums them by pair and direction once the snapshot's time is known. Once sorted, it may be asked by several threads.</summary>
 internal sealed class InteractionSums
 {
     private readonly List<(int From, int To, int Hour, float Hours)> events = [];
+    private bool isSorted;
 
     public int Count => events.Count;
 
-    public void Add(int from, int to, int hour, double hours) => events.Add((from, to, hour, (float)hours));
+    public void Add(int from, int to, int hour, double hours)
+    {
+        events.Add((from, to, hour, (float)hours));
+        isSorted = false;
+    }
+
+    /// <summary>Puts the interactions, which come in any order, into one that is always the same: sums of doubles depend on it.</summary>
+    public void Sort()
+    {
+        if (!isSorted)
+            events.Sort();
+        isSorted = true;
+    }
 
     /// <summary>By member: faded weight of what they gave to anybody.</summary>
     public float[] GivenAt(int hour, int members, TieStrengthParameters parameters)
     {
-        events.Sort();
+        Sort();
         var given = new double[members];
         foreach (var (from, _, when, hours) in events)
             given[from] += parameters.GivingWeight(hours, DaysSince(when, hour));
@@ -24,7 +37,7 @@ internal sealed class InteractionSums
     /// <summary>By member: faded weight of what they gave to anybody, or received.</summary>
     public double[] Over(int hour, int members, HelpSpan span)
     {
-        events.Sort();
+        Sort();
         var sums = new double[members];
         foreach (var (from, to, when, hours) in events)
             sums[span.IsReceived ? to : from] += TieStrengthParameters.Weight(hours, DaysSince(when, hour), span.HalfLifeDays);
@@ -34,8 +47,7 @@ internal sealed class InteractionSums
     /// <summary>By pair, lower member first: faded weight given by the lower to the higher, and received from it. In order of the pairs.</summary>
     public List<(int First, int Second, double Given, double Received)> At(int hour, TieStrengthParameters parameters)
     {
-        // Interactions come in any order, and sums of doubles depend on it.
-        events.Sort();
+        Sort();
         var sums = new SortedDictionary<(int, int), (double Given, double Received)>();
         foreach (var (from, to, when, hours) in events)
         {

@@ -77,31 +77,47 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         var pairs = ties.Merge(sums, hour, parameters);
         cancellation.ThrowIfCancellationRequested();
 
+        // Three parts that need nothing of each other, each of which knows how to use what the others leave.
+        var tying = Task.Run(() => LayOutTies(pairs, sums, hour, cancellation), cancellation);
+        var describing = Task.Run(() => LayOutPeople(hour), cancellation);
         var strong = StrongGraph(pairs);
         clusters ??= Leiden.Find(strong, new LeidenParameters(), ClusterSeed, cancellation: cancellation).Communities;
-        var table = members.Build();
-        var conceptTable = new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes));
-        var exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count);
-        var giving = GivingIndex.Build(interactions.GivenAt(hour, table.Count, parameters));
-        var tieTable = TieTableBuilder.Build(table.Count, pairs);
+        var modularity = Modularity.Of(strong, clusters.Labels);
+        var (tieTable, help) = tying.GetAwaiter().GetResult();
+        var people = describing.GetAwaiter().GetResult();
         return new NetworkSnapshot
         {
             Network = created,
             Revision = revision,
             AsOf = hour == TieStatement.Never ? created.CreatedAt : new DateTimeOffset(hour * TimeSpan.TicksPerHour, TimeSpan.Zero),
-            Members = table,
-            Concepts = conceptTable,
-            Exchange = exchange,
+            Members = people.Members,
+            Concepts = people.Concepts,
+            Exchange = people.Exchange,
             Ties = tieTable,
-            Giving = giving,
-            Help = HelpIndex.Build(tieTable.Graph, sums, span => interactions.Over(hour, table.Count, span)),
-            Bands = BandIndex.Build(table),
+            Giving = people.Giving,
+            Help = help,
+            Bands = BandIndex.Build(people.Members),
             Clusters = clusters,
-            Modularity = Modularity.Of(strong, clusters.Labels),
-            Features = new FeatureInputs(tieTable.Graph, clusters, new MemberAttributes(table, conceptTable, exchange, giving)),
-            OpenClusters = OpenClusters(table, clusters),
+            Modularity = modularity,
+            Features = new FeatureInputs(tieTable.Graph, clusters, people),
+            OpenClusters = OpenClusters(people.Members, clusters),
             Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners),
         };
+    }
+
+    private (TieTable Ties, HelpIndex Help) LayOutTies(
+        List<TiedPair> pairs, List<(int First, int Second, double Given, double Received)> sums, int hour, CancellationToken cancellation)
+    {
+        var table = TieTableBuilder.Build(members.Count, pairs, cancellation);
+        return (table, HelpIndex.Build(table.Graph, sums, span => interactions.Over(hour, members.Count, span)));
+    }
+
+    private MemberAttributes LayOutPeople(int hour)
+    {
+        var table = members.Build();
+        var exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count);
+        var giving = GivingIndex.Build(interactions.GivenAt(hour, table.Count, parameters));
+        return new(table, new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes)), exchange, giving);
     }
 
     private void NumberConcepts()

@@ -35,7 +35,7 @@ internal sealed class TieTableBuilder
         strong = new bool[targets.Length];
     }
 
-    public static TieTable Build(int members, List<TiedPair> pairs)
+    public static TieTable Build(int members, List<TiedPair> pairs, CancellationToken cancellation)
     {
         var columns = new TieTableBuilder(members, pairs);
         var difficult = new RowsBuilder<int>();
@@ -52,13 +52,13 @@ internal sealed class TieTableBuilder
             columns.Put(pair.First, pair.Second, pair);
             columns.Put(pair.Second, pair.First, pair);
         }
-        return columns.Build(difficult.Build(members));
+        return columns.Build(difficult.Build(members), cancellation);
     }
 
-    private TieTable Build(Rows<int> difficult)
+    private TieTable Build(Rows<int> difficult, CancellationToken cancellation)
     {
         var graph = new WeightedGraph(offsets, targets, intensities);
-        return new TieTable(graph, sidesTrust, networkTrust, kinds, strong, NeighbourhoodOverlap.Of<Half>(graph), difficult);
+        return new TieTable(graph, sidesTrust, networkTrust, kinds, strong, NeighbourhoodOverlap.Of<Half>(graph, cancellation), difficult);
     }
 
     private void Put(int member, int other, TiedPair pair)

@@ -14,7 +14,7 @@ public sealed class FeatureInputs
     private readonly int[] bridgingDegrees;
     private readonly MemberSketch[] sketches;
 
-    /// <summary>Takes the snapshot's columns; O(ties).</summary>
+    /// <summary>Takes the snapshot's columns; O(ties), on all processors.</summary>
     /// <param name="graph">Ties weighted by intensity, 0 … 1.</param>
     /// <param name="clusters">Strong-tie clusters of the same nodes.</param>
     /// <param name="attributes">What people said of themselves; features made from it are 0 where it is missing.</param>
@@ -29,11 +29,14 @@ public sealed class FeatureInputs
         bridgingStrengths = new float[graph.NodeCount];
         bridgingDegrees = new int[graph.NodeCount];
         sketches = new MemberSketch[graph.NodeCount];
-        for (var node = 0; node < graph.NodeCount; node++)
+        new Crew(Environment.ProcessorCount, CancellationToken.None).Cut(graph.NodeCount, (_, begin, end) =>
         {
-            Summarise(node);
-            sketches[node] = Sketch(node);
-        }
+            for (var node = begin; node < end; node++)
+            {
+                Summarise(node);
+                sketches[node] = Sketch(node);
+            }
+        });
 
         LargePages.Ask(strengths);
         LargePages.Ask(sketches);

@@ -37,7 +37,7 @@ public sealed class GoldenTests
     {
         var golden = GoldenGraph.All[name];
 
-        var overlaps = NeighbourhoodOverlap.Of<double>(golden.Graph);
+        var overlaps = NeighbourhoodOverlap.Of<double>(golden.Graph, TestContext.Current.CancellationToken);
 
         ShouldAgree([.. golden.Edges.Select(edge => overlaps[EntryOf(golden.Graph, edge.First, edge.Second)])], golden.Numbers("overlap"));
         ShouldAgree([.. golden.Edges.Select(edge => overlaps[EntryOf(golden.Graph, edge.Second, edge.First)])], golden.Numbers("overlap"));

@@ -14,7 +14,7 @@ public sealed class NeighbourhoodOverlapTests
     {
         var graph = new WeightedGraphBuilder(4).Add(0, 1).Add(0, 2).Add(1, 2).Add(2, 3).Build();
 
-        NeighbourhoodOverlap.Of<double>(graph).ShouldBe([1, 0.5, 1, 0.5, 0.5, 0.5, 0, 0]);
+        NeighbourhoodOverlap.Of<double>(graph, TestContext.Current.CancellationToken).ShouldBe([1, 0.5, 1, 0.5, 0.5, 0.5, 0, 0]);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class NeighbourhoodOverlapTests
     {
         var graph = new WeightedGraphBuilder(4).Add(0, 1).Add(0, 2, 0.25f).Add(1, 2, 0.75f).Add(1, 3, 0.25f).Build();
 
-        NeighbourhoodOverlap.Of<double>(graph)[0].ShouldBe(0.25, 1e-12);
+        NeighbourhoodOverlap.Of<double>(graph, TestContext.Current.CancellationToken)[0].ShouldBe(0.25, 1e-12);
     }
 
     [Fact]
