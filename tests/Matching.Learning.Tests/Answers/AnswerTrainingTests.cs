@@ -1,9 +1,12 @@
+using Matching.Graph;
 using Matching.Learning.Answers;
 using Matching.Learning.Calibration;
 using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
 using Matching.Learning.Training;
 using Matching.Model;
+using Matching.Storage;
+using Matching.Suggestions;
 
 namespace Matching.Learning.Tests.Answers;
 
@@ -56,6 +59,21 @@ public sealed class AnswerTrainingTests
         }
 
         model.Record.Asked!.Yes.ShouldBeLessThanOrEqualTo(model.Record.Asking!.Yes);
+        var (few, many) = (MeanChanceAsked(town, model, contacts => contacts < 12), MeanChanceAsked(town, model, contacts => contacts >= 12));
+        few.ShouldBeGreaterThan(many + 0.2);
+    }
+
+    // As it is served, from the file: that those who are suggested to members of so many contacts say yes to them.
+    private static double MeanChanceAsked(AnsweredTown town, RankingModel model, Predicate<int> contacts)
+    {
+        using var file = new MemoryStream();
+        ModelFile.Write(model, file);
+        var served = ModelFile.Read(file.ToArray()).Serve("m");
+        var view = new NetworkView(town.Snapshot);
+        var engine = new SuggestionEngine(new SnapshotSource(new InMemoryStore(TimeProvider.System), TimeProvider.System));
+        return Enumerable.Range(0, 60).Where(member => view.IsOpenToMatching(member) && contacts(town.Snapshot.Ties.Graph.NeighboursOf(member).Length))
+            .SelectMany(member => engine.Suggest(view, new SuggestionQuery(town.Snapshot.Members.IdOf(member)), served, TestContext.Current.CancellationToken).Suggestions)
+            .Average(one => one.Chances!.Value.Asked);
     }
 
     [Fact]
