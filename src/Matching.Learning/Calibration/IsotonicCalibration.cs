@@ -23,6 +23,12 @@ public sealed record IsotonicCalibration(ImmutableArray<double> Scores, Immutabl
         return Chances[above - 1] + (share * (Chances[above] - Chances[above - 1]));
     }
 
+    internal override string? Problem() => Scores.IsDefaultOrEmpty || Chances.IsDefault || Scores.Length != Chances.Length
+        || !Scores.All(double.IsFinite) || !Scores.Order().SequenceEqual(Scores)
+        || !Chances.All(chance => chance is >= 0 and <= 1) || !Chances.Order().SequenceEqual(Chances)
+        ? "An isotonic curve is not one of rising scores and chances in 0 … 1 that never fall."
+        : null;
+
     /// <summary>
     /// Pools neighbours until no pool has a smaller share of yes than the one before it. Each pool is kept by its first and last score. Chances stay 1 / (n + 2) away from 0 and 1, with n
     /// the weight of all outcomes: what never came of n may come of the next.

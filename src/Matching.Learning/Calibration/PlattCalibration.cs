@@ -11,6 +11,9 @@ public sealed record PlattCalibration(double Slope, double Intercept) : ScoreCal
     /// <inheritdoc/>
     public override double Chance(double score) => Logistic.Chance((Slope * score) + Intercept);
 
+    internal override string? Problem() =>
+        double.IsFinite(Slope) && double.IsFinite(Intercept) && Slope >= 0 ? null : $"A logistic curve of slope {Slope} and intercept {Intercept} tells no chances.";
+
     /// <summary>
     /// The most likely curve, each outcome taken as a little less than certain: (n₊ + 1) / (n₊ + 2) for a yes and 1 / (n₋ + 2) for a no, as Platt has it, so that
     /// scores which separate the two do not make it a step. Flat where higher scores bring fewer yes.

@@ -11,4 +11,7 @@ public abstract record ScoreCalibration : IScoreCalibration
 {
     /// <inheritdoc/>
     public abstract double Chance(double score);
+
+    /// <summary>Why it is no curve from scores to chances that never falls, as one read from a file may be; null where it is.</summary>
+    internal abstract string? Problem();
 }

@@ -57,6 +57,8 @@ public static class ModelFile
             var model = document.ToModel();
             if (model.Schema.Hash != document.SchemaHash)
                 throw new ModelFileException("The model file names other features than it was written for.");
+            if ((model.Asking?.Problem() ?? model.Asked?.Problem()) is { } problem)
+                throw new ModelFileException($"The model file tells no chances: {problem}");
             return model.Background.Length % model.Schema.Names.Length == 0 ? model : throw new ModelFileException("The usual rows of the model file are not whole.");
         }
         catch (ArgumentException fault)

@@ -111,6 +111,21 @@ public sealed class ModelFileTests
         Should.Throw<ModelFileException>(() => ModelFile.Read(new MemoryStream([.. head, .. other]))).Message.ShouldContain(why);
     }
 
+    public static TheoryData<ScoreCalibration> BrokenCurves =>
+    [
+        new PlattCalibration(-1, 0), new PlattCalibration(double.NaN, 0), new PlattCalibration(1, double.PositiveInfinity),
+        new IsotonicCalibration([], []), new IsotonicCalibration([1, 2], [0.5]), new IsotonicCalibration([2, 1], [0.1, 0.2]),
+        new IsotonicCalibration([1, 2], [0.2, 0.1]), new IsotonicCalibration([1, 2], [0.2, 1.1]), new IsotonicCalibration([1, double.NaN], [0.2, 0.3]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(BrokenCurves))]
+    public void Read_ACurveThatTellsNoChances_SaysSo(ScoreCalibration broken)
+    {
+        ShouldBeRefused(Written(Model with { Asking = broken }), Sets.Schema, "tells no chances");
+        ShouldBeRefused(Written(Model with { Asked = broken }), Sets.Schema, "tells no chances");
+    }
+
     private static byte[] Written() => Written(Model);
 
     private static byte[] Written(RankingModel model)
