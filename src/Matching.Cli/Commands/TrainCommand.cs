@@ -50,10 +50,10 @@ internal static class TrainCommand
         // A server on the same machine comes first; training takes what it leaves.
         context.Terminal.GiveWay();
         await using var store = await location.OpenAsync(TimeProvider.System, cancellation);
-        var (snapshot, lists) = await LoadAsync(store, network, cancellation);
+        var (parts, lists) = await LoadAsync(store, network, cancellation);
         var unfinished = parsed.GetRequiredValue(Output).FullName + ".unfinished";
         var finished = new FinishedTrainings(unfinished, TimeProvider.System);
-        var training = new OwnNetworkTraining(snapshot, ParametersOf(parsed), lists, finished);
+        var training = new OwnNetworkTraining(parts, ParametersOf(parsed), lists, finished);
         try
         {
             return Finish(context, parsed, finished, await Task.Run(() => WithProgress(context, training, cancellation), cancellation));
@@ -82,12 +82,12 @@ internal static class TrainCommand
             return training.Run(TimeProvider.System, new BarProgress(bar), cancellation);
         });
 
-    private static async Task<(NetworkSnapshot Snapshot, GradedLists Lists)> LoadAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
+    private static async Task<(SnapshotParts Parts, GradedLists Lists)> LoadAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
     {
         var builder = new SnapshotBuilder();
         var answered = new AnsweredNetwork(builder);
         await store.LoadAsync(network, answered, cancellation);
-        return (builder.Build(cancellation: cancellation), answered.Lists);
+        return (builder.PartsOf(builder.Build(cancellation: cancellation)), answered.Lists);
     }
 
     private static OwnNetworkParameters ParametersOf(ParseResult parsed)

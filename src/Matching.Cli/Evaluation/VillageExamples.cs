@@ -31,7 +31,7 @@ internal sealed class VillageExamples(VillageLearningSettings settings, Immutabl
     private IEnumerable<TrainingGroup> Groups(int number, HiddenTies hidden, Clusters.Partition clusters, float[][] columns, float weight, int draw)
     {
         var network = new LayeredNetwork(VillageKinds.Plan, hidden.Visible, clusters, columns);
-        var queries = HiddenTieQueries.Of(network, hidden.Hidden, SeedOf(number, draw));
+        var queries = HiddenTieQueries.Of(network.CandidatesFor, hidden.Hidden, SeedOf(number, draw));
         return new HiddenTieGroups { MostOthers = settings.MostOthers, Weight = weight }.Of($"village {number}", new LayerExtractor(Table, network, features), queries);
     }
 

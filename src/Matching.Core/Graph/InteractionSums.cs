@@ -24,23 +24,31 @@ internal sealed class InteractionSums
         isSorted = true;
     }
 
-    /// <summary>By member: faded weight of what they gave to anybody.</summary>
-    public float[] GivenAt(int hour, int members, TieStrengthParameters parameters)
+    /// <summary>By member: faded weight of what they gave to anybody, hidden pairs left out.</summary>
+    public float[] GivenAt(int hour, int members, TieStrengthParameters parameters, HiddenPairs hidden)
     {
         Sort();
         var given = new double[members];
-        foreach (var (from, _, when, hours) in events)
-            given[from] += parameters.GivingWeight(hours, DaysSince(when, hour));
+        foreach (var (from, to, when, hours) in events)
+        {
+            if (!hidden.Contains(from, to))
+                given[from] += parameters.GivingWeight(hours, DaysSince(when, hour));
+        }
+
         return Array.ConvertAll(given, sum => (float)sum);
     }
 
-    /// <summary>By member: faded weight of what they gave to anybody, or received.</summary>
-    public double[] Over(int hour, int members, HelpSpan span)
+    /// <summary>By member: faded weight of what they gave to anybody, or received, hidden pairs left out.</summary>
+    public double[] Over(int hour, int members, HelpSpan span, HiddenPairs hidden)
     {
         Sort();
         var sums = new double[members];
         foreach (var (from, to, when, hours) in events)
-            sums[span.IsReceived ? to : from] += TieStrengthParameters.Weight(hours, DaysSince(when, hour), span.HalfLifeDays);
+        {
+            if (!hidden.Contains(from, to))
+                sums[span.IsReceived ? to : from] += TieStrengthParameters.Weight(hours, DaysSince(when, hour), span.HalfLifeDays);
+        }
+
         return sums;
     }
 

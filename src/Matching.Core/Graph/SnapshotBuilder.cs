@@ -105,18 +105,21 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         };
     }
 
+    /// <summary>What was built, and as it would look without some pairs.</summary>
+    public SnapshotParts PartsOf(NetworkSnapshot built) => new(built, interactions, parameters);
+
     private (TieTable Ties, HelpIndex Help) LayOutTies(
         List<TiedPair> pairs, List<(int First, int Second, double Given, double Received)> sums, int hour, CancellationToken cancellation)
     {
         var table = TieTableBuilder.Build(members.Count, pairs, cancellation);
-        return (table, HelpIndex.Build(table.Graph, sums, span => interactions.Over(hour, members.Count, span)));
+        return (table, HelpIndex.Build(table.Graph, sums, span => interactions.Over(hour, members.Count, span, HiddenPairs.None)));
     }
 
     private MemberAttributes LayOutPeople(int hour)
     {
         var table = members.Build();
         var exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count);
-        var giving = GivingIndex.Build(interactions.GivenAt(hour, table.Count, parameters));
+        var giving = GivingIndex.Build(interactions.GivenAt(hour, table.Count, parameters, HiddenPairs.None));
         return new(table, new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes)), exchange, giving);
     }
 

@@ -1,3 +1,5 @@
+using Matching.Insight;
+
 namespace Matching.Graph;
 
 /// <summary>
@@ -49,6 +51,34 @@ public sealed class TieTable
 
     /// <summary>Memory held, in bytes: 14 for every direction of a tied pair, and 8 a member.</summary>
     public long EstimateBytes => (Graph.Targets.Length * (4L + 4 + 1 + 1 + 1 + 1 + 2)) + (Graph.Offsets.Length * 4L) + Difficult.EstimateBytes;
+
+    /// <summary>The ties of all but some pairs.</summary>
+    internal TieTable Without(HiddenPairs hidden)
+    {
+        var offsets = new int[Graph.Offsets.Length];
+        var kept = new List<int>(Graph.Targets.Length);
+        for (var member = 0; member < Graph.NodeCount; member++)
+        {
+            for (var entry = Graph.Offsets[member]; entry < Graph.Offsets[member + 1]; entry++)
+            {
+                if (!hidden.Contains(member, Graph.Targets[entry]))
+                    kept.Add(entry);
+            }
+
+            offsets[member + 1] = kept.Count;
+        }
+
+        var graph = new WeightedGraph(offsets, Of(Graph.Targets, kept), Of(Graph.Weights, kept));
+        return new(graph, Of(sidesTrust, kept), Of(networkTrust, kept), Of(kinds, kept), Of(strong, kept), NeighbourhoodOverlap.Of<Half>(graph), Difficult);
+    }
+
+    private static T[] Of<T>(ReadOnlySpan<T> column, List<int> entries)
+    {
+        var some = new T[entries.Count];
+        for (var entry = 0; entry < some.Length; entry++)
+            some[entry] = column[entries[entry]];
+        return some;
+    }
 
     private ReadOnlySpan<T> Of<T>(T[] column, int member) => column.AsSpan(Graph.Offsets[member]..Graph.Offsets[member + 1]);
 }

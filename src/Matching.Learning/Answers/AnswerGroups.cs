@@ -3,7 +3,6 @@ using Matching.Learning.Data;
 using Matching.Model;
 using Matching.Randomness;
 using Matching.Ranking;
-using Matching.Ranking.Layers;
 
 namespace Matching.Learning.Answers;
 
@@ -23,15 +22,15 @@ public sealed class AnswerGroups(NetworkSnapshot snapshot, GradedLists lists, An
     /// The groups of the lists that teach; of at most 3,000 members, drawn at random. Candidates stand in order of number, which tells nothing of places or grades; each is compared
     /// with all whom the member could be suggested, at most 1,000 of them.
     /// </summary>
-    /// <param name="visible">The network without the ties that came of the lists.</param>
+    /// <param name="candidatesFor">Whoever could be suggested to a member in the network without the ties that came of the lists.</param>
     /// <param name="features">Fills rows from it.</param>
     /// <param name="asked">Whose lists are wanted.</param>
-    public IEnumerable<TrainingGroup> Of(LayeredNetwork visible, IFeatureRows features, Predicate<MemberId> asked)
+    public IEnumerable<TrainingGroup> Of(Func<int, int[]> candidatesFor, IFeatureRows features, Predicate<MemberId> asked)
     {
         var members = lists.Teaching.GroupBy(list => snapshot.Members.Find(list.Member)).Where(member => member.Key >= 0).OrderBy(member => member.Key).ToArray();
         var random = new SeededRandom(seed);
         random.Shuffle(members.AsSpan());
-        var rows = new AnswerRows(visible, features, seed);
+        var rows = new AnswerRows(candidatesFor, features, seed);
         return members.Take(MostMembers).Where(member => asked(member.First().Member)).SelectMany(member => Of(member.Key, [.. member], rows));
     }
 

@@ -1,14 +1,13 @@
 using Matching.Randomness;
 using Matching.Ranking;
-using Matching.Ranking.Layers;
 
 namespace Matching.Learning.Answers;
 
 /// <summary>Rows of a member and some candidates, who are compared with all whom the member could be suggested, at most 1,000 of them, as candidates of hidden ties are. Not thread safe.</summary>
-/// <param name="visible">The network without the ties that came of lists.</param>
+/// <param name="candidatesFor">Whoever could be suggested to a member in the network without the ties that came of lists.</param>
 /// <param name="features">Fills rows from it.</param>
 /// <param name="seed">Draws whom candidates are compared with.</param>
-internal sealed class AnswerRows(LayeredNetwork visible, IFeatureRows features, ulong seed)
+internal sealed class AnswerRows(Func<int, int[]> candidatesFor, IFeatureRows features, ulong seed)
 {
     private const int MostOthers = 1000;
 
@@ -19,7 +18,7 @@ internal sealed class AnswerRows(LayeredNetwork visible, IFeatureRows features, 
     public float[] Of(int member, int[] candidates)
     {
         var known = candidates.ToHashSet();
-        var others = visible.CandidatesFor(member).Where(other => !known.Contains(other)).ToArray();
+        var others = candidatesFor(member).Where(other => !known.Contains(other)).ToArray();
         var random = SeededRandom.Of(seed, member);
         random.Shuffle(others.AsSpan());
         int[] compared = [.. candidates, .. others.Take(MostOthers)];

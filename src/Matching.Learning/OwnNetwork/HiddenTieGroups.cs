@@ -18,7 +18,8 @@ public sealed record HiddenTieGroups
     /// <param name="queries">The questions.</param>
     public IEnumerable<TrainingGroup> Of(string fold, IFeatureRows features, HiddenTieQueries queries)
     {
-        foreach (var query in queries.All)
+        // Where nobody was found, there is nothing to learn.
+        foreach (var query in queries.All.Where(query => query.Grades.Any(grade => grade > 0)))
         {
             var rows = new float[query.Candidates.Length * features.RowLength];
             features.Extract(query.Member, query.Candidates, rows);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Matching.Evaluation;
 using Matching.Randomness;
-using Matching.Ranking.Layers;
 
 namespace Matching.Learning.OwnNetwork;
 
@@ -15,12 +14,11 @@ public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
     /// <summary>The questions.</summary>
     public ImmutableArray<HiddenTieQuery> All { get; } = queries;
 
-    /// <summary>At most 3,000 questions, of random members, each about at most 1,000 people besides those to be found, of whoever
-    /// <see cref="LayeredNetwork.CandidatesFor"/> names.</summary>
-    /// <param name="visible">The network as far as it is visible.</param>
+    /// <summary>At most 3,000 questions, of random members, each about at most 1,000 people besides those to be found.</summary>
+    /// <param name="candidatesFor">Whoever could be suggested to a member, as far as the network is visible.</param>
     /// <param name="hidden">What was hidden.</param>
     /// <param name="seed">Draws members and candidates.</param>
-    public static HiddenTieQueries Of(LayeredNetwork visible, IEnumerable<(int First, int Second, int Grade)> hidden, ulong seed)
+    public static HiddenTieQueries Of(Func<int, int[]> candidatesFor, IEnumerable<(int First, int Second, int Grade)> hidden, ulong seed)
     {
         var random = new SeededRandom(seed);
         var sought = hidden.SelectMany(pair => new (int Member, int Other, int Grade)[] { (pair.First, pair.Second, pair.Grade), (pair.Second, pair.First, pair.Grade) })
@@ -28,29 +26,30 @@ public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
         random.Shuffle(sought.AsSpan());
         var queries = ImmutableArray.CreateBuilder<HiddenTieQuery>();
         foreach (var member in sought.Take(MostQueries))
-            queries.Add(QueryOf(member.Key, member.ToDictionary(one => one.Other, one => one.Grade), visible, ref random));
+            queries.Add(QueryOf(member.Key, member.ToDictionary(one => one.Other, one => one.Grade), candidatesFor(member.Key), ref random));
         return new(queries.ToImmutable());
     }
 
-    /// <summary>How well a scorer answers.</summary>
+    /// <summary>How well a scorer answers. Whoever was missed counts as ranked below everybody else.</summary>
     public RankingQuality Measure(ICandidateScorer scorer)
     {
         var qualities = new List<RankingQuality>(All.Length);
         foreach (var query in All)
         {
-            var scores = new double[query.Candidates.Length];
-            scorer.Score(query.Member, query.Candidates, scores);
-            qualities.Add(RankingQuality.Of(scores, query.Grades));
+            var scores = new double[query.Candidates.Length + query.Missed.Length];
+            scores.AsSpan(query.Candidates.Length..).Fill(double.NegativeInfinity);
+            scorer.Score(query.Member, query.Candidates, scores.AsSpan(..query.Candidates.Length));
+            qualities.Add(RankingQuality.Of(scores, [.. query.Grades, .. query.Missed]));
         }
 
         return RankingQuality.Mean(qualities);
     }
 
-    private static HiddenTieQuery QueryOf(int member, Dictionary<int, int> grades, LayeredNetwork visible, ref SeededRandom random)
+    private static HiddenTieQuery QueryOf(int member, Dictionary<int, int> grades, int[] suggestible, ref SeededRandom random)
     {
-        var others = visible.CandidatesFor(member).Where(candidate => !grades.ContainsKey(candidate)).ToArray();
+        var (found, others) = (suggestible.Where(grades.ContainsKey).Order().ToArray(), suggestible.Where(candidate => !grades.ContainsKey(candidate)).ToArray());
         random.Shuffle(others.AsSpan());
-        int[] candidates = [.. grades.Keys.Order(), .. others.Take(MostOthers)];
-        return new(member, candidates, [.. candidates.Select(candidate => grades.GetValueOrDefault(candidate))]);
+        int[] candidates = [.. found, .. others.Take(MostOthers)];
+        return new(member, candidates, [.. candidates.Select(candidate => grades.GetValueOrDefault(candidate))], [.. grades.Keys.Except(found).Order().Select(missed => grades[missed])]);
     }
 }

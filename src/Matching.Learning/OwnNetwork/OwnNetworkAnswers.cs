@@ -19,25 +19,24 @@ namespace Matching.Learning.OwnNetwork;
 internal sealed class OwnNetworkAnswers
 {
     private readonly GradedLists lists;
-    private readonly NetworkRows rows;
     private readonly AnswerGroups groups;
-    private readonly LayeredNetwork visible;
+    private readonly VisibleNetwork visible;
     private readonly OwnNetworkParameters parameters;
     private readonly AnswerScores scores;
     private readonly HashSet<MemberId> heldOut;
     private readonly HashSet<(int, int)> heldOutPairs;
 
     /// <summary>Holds a share of the members out, to measure with.</summary>
-    public OwnNetworkAnswers(NetworkSnapshot snapshot, GradedLists lists, ImmutableArray<LayeredTie> ties, NetworkRows rows, OwnNetworkParameters parameters)
+    public OwnNetworkAnswers(LearnedNetwork network, GradedLists lists, OwnNetworkParameters parameters)
     {
-        (this.lists, this.rows, this.parameters) = (lists, rows, parameters);
+        (this.lists, this.parameters) = (lists, parameters);
         IsEnough = lists.Members.Length >= parameters.Answers.MinimumMembers;
         heldOut = IsEnough ? [.. Draw(lists.Members, least: 1), .. Draw([.. lists.All.Select(list => list.Member).Except(lists.Members).Order()], least: 0)] : [];
-        groups = new AnswerGroups(snapshot, lists, parameters.Answers, parameters.Seed);
-        scores = new AnswerScores(snapshot, lists, parameters.Answers, parameters.Seed);
-        var pairs = PairsOf(snapshot, _ => true);
-        heldOutPairs = PairsOf(snapshot, heldOut.Contains);
-        visible = rows.Of([.. ties.Where(tie => !pairs.Contains((tie.First, tie.Second)))]);
+        groups = new AnswerGroups(network.Whole, lists, parameters.Answers, parameters.Seed);
+        scores = new AnswerScores(network.Whole, lists, parameters.Answers, parameters.Seed);
+        var pairs = PairsOf(network.Whole, _ => true);
+        heldOutPairs = PairsOf(network.Whole, heldOut.Contains);
+        visible = network.Showing([.. network.Ties.Where(tie => !pairs.Contains((tie.First, tie.Second)))]);
     }
 
     /// <summary>Whether they are learned from.</summary>
@@ -50,15 +49,15 @@ internal sealed class OwnNetworkAnswers
     /// <param name="features">What the rows hold.</param>
     /// <param name="all">Whether those held out count too.</param>
     public ImmutableArray<TrainingGroup> Groups(ImmutableArray<Feature> features, bool all) =>
-        IsEnough ? [.. groups.Of(visible, rows.Features(visible, features), member => all || !heldOut.Contains(member))] : [];
+        IsEnough ? [.. groups.Of(visible.CandidatesFor, visible.Rows(features), member => all || !heldOut.Contains(member))] : [];
 
     /// <summary>Measures a model and the prior on the lists of members held out; null where there is not enough.</summary>
     public AnswersHeldOut? Measure(FeatureSchema schema, ImmutableArray<Feature> features, FlatForest forest)
     {
         if (!IsEnough)
             return null;
-        var learned = SetOf(schema, rows.Features(visible, features));
-        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(rows.InputsOf(visible)));
+        var learned = SetOf(schema, visible.Rows(features));
+        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(visible.Inputs));
         var prior = new double[table.RowCount];
         LinearPrior.DayOne.Score(table.Groups.SelectMany(group => group.Features.ToArray()).ToArray(), prior);
         return new(ModelQuality.Of(forest, learned), ModelQuality.Of(prior, table), learned.Groups.Length);
@@ -72,7 +71,7 @@ internal sealed class OwnNetworkAnswers
     {
         if (!IsEnough)
             return null;
-        var filled = new AnswerRows(visible, rows.Features(visible, features), parameters.Seed);
+        var filled = new AnswerRows(visible.CandidatesFor, visible.Rows(features), parameters.Seed);
         return (Fit(scores.Asking(filled, forest, heldOut.Contains, cancellation)), Fit(scores.Asked(filled, forest, heldOut.Contains, cancellation)));
     }
 
@@ -85,7 +84,7 @@ internal sealed class OwnNetworkAnswers
         return drawn.Take(Math.Max(least, (int)(parameters.HeldOut * drawn.Length)));
     }
 
-    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows features) => new(schema, [.. groups.Of(visible, features, heldOut.Contains)]);
+    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows features) => new(schema, [.. groups.Of(visible.CandidatesFor, features, heldOut.Contains)]);
 
     private HashSet<(int, int)> PairsOf(NetworkSnapshot snapshot, Predicate<MemberId> member)
     {

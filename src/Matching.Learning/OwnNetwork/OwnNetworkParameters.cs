@@ -1,6 +1,6 @@
 using Matching.Learning.Answers;
 using Matching.Learning.Training;
-using Matching.Ranking;
+using Matching.Ranking.Compared;
 using Matching.Ranking.Layers;
 
 namespace Matching.Learning.OwnNetwork;
@@ -22,7 +22,7 @@ public sealed record OwnNetworkParameters
 
     /// <summary>
     /// Most ties of a network that is looked at as a whole, with the features of <see cref="NetworkLayers"/>; larger ones are ranked by those of
-    /// <see cref="FeatureTable"/>, which cost the same however large a network is. Default 20,000.
+    /// <see cref="ComparedTable"/>, which cost the same however large a network is. Default 20,000.
     /// </summary>
     public int MostLayeredTies { get; init; } = 20_000;
 

@@ -15,18 +15,17 @@ namespace Matching.Learning.OwnNetwork;
 /// Learns to rank from a network: hides a random part of its weak ties between clusters, several times over, and learns to find them, which needs no outcomes; and learns from what its members answered,
 /// where enough of them did. A further part of both is held out first, and tells how well the model and the prior rank what neither has seen.
 /// </summary>
-/// <param name="snapshot">The network.</param>
+/// <param name="parts">The network.</param>
 /// <param name="parameters">How.</param>
 /// <param name="lists">What members were shown and answered; null for nothing.</param>
 /// <param name="finished">Parts of a training that was stopped, to which those done now are added; null to begin anew and keep nothing.</param>
-public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParameters parameters, GradedLists? lists = null, FinishedTrainings? finished = null)
+public sealed class OwnNetworkTraining(SnapshotParts parts, OwnNetworkParameters parameters, GradedLists? lists = null, FinishedTrainings? finished = null)
 {
     // Enough to tell what is usual, few enough to keep model files small.
     private const int BackgroundRows = 200;
 
     private readonly GradedLists lists = lists ?? GradedLists.None;
-    private readonly ImmutableArray<LayeredTie> all = NetworkLayers.TiesOf(snapshot);
-    private readonly NetworkRows rows = new(snapshot, snapshot.Ties.Graph.EdgeCount <= parameters.MostLayeredTies);
+    private readonly LearnedNetwork network = new(parts, parameters.MostLayeredTies);
 
     /// <summary>Trees that are grown in all; progress counts them.</summary>
     public int TreeCount => 2 * parameters.Models * parameters.Training.Trees;
@@ -39,34 +38,33 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OwnNetworkResult Run(TimeProvider time, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        var answers = new OwnNetworkAnswers(snapshot, lists, all, rows, parameters);
+        var answers = new OwnNetworkAnswers(network, lists, parameters);
         var random = new SeededRandom(parameters.Seed);
-        var held = HiddenTies.Draw([.. all.Where(tie => !answers.IsHeldOut(tie))], Grade, parameters.HeldOut, ref random);
-        var visible = rows.Of(held.Visible);
-        var questions = HiddenTieQueries.Of(visible, held.Hidden, parameters.Seed);
+        var held = HiddenTies.Draw([.. network.Ties.Where(tie => !answers.IsHeldOut(tie))], Grade, parameters.HeldOut, ref random);
+        var visible = network.Showing(held.Visible);
+        var questions = HiddenTieQueries.Of(visible.CandidatesFor, held.Hidden, parameters.Seed);
         if (questions.All.Length < parameters.Training.MinimumGroups && !answers.IsEnough)
             throw new TooFewOutcomesException(questions.All.Length, parameters.Training.MinimumGroups);
 
         var features = Choose(held.Visible, answers, cancellation);
         var trial = Train(features, held.Visible, answers.Groups(features, all: false), progress, cancellation);
         var forest = FlatForest.Compile(trial.Result.Ensemble);
-        var quality = questions.Measure(new ForestScorer(rows.Features(visible, features), forest));
-        var prior = questions.Measure(new PriorScorer(rows.InputsOf(visible)));
+        var quality = questions.Measure(new ForestScorer(visible.Rows(features), forest));
+        var prior = questions.Measure(new PriorScorer(visible.Inputs));
         var measured = answers.Measure(trial.Set.Schema, features, forest);
         var chances = answers.Calibrate(features, forest, cancellation);
-        var final = Train(features, all, answers.Groups(features, all: true), ShiftedProgress.After(TreeCount / 2, progress), cancellation);
+        var final = Train(features, network.Ties, answers.Groups(features, all: true), ShiftedProgress.After(TreeCount / 2, progress), cancellation);
         var model = ModelOf(features, final, time, OwnNetworkResult.MetricsOf(quality, prior, measured)).With(chances?.Asking, chances?.Asked);
         return new(model, quality, prior, lists, measured);
     }
 
-    private int Grade(LayeredTie tie) => tie.Strong || snapshot.Clusters[tie.First] == snapshot.Clusters[tie.Second] ? 0 : 1;
+    private int Grade(LayeredTie tie) => tie.Strong || network.Whole.Clusters[tie.First] == network.Whole.Clusters[tie.Second] ? 0 : 1;
 
     private ImmutableArray<Feature> Choose(ImmutableArray<LayeredTie> ties, OwnNetworkAnswers answers, CancellationToken cancellation)
     {
-        if (!rows.IsLayered)
-            return FeatureTable.Columns;
-        var every = NetworkLayers.Features.Features;
-        var scouted = Examples(every, ties, 1, answers.Groups(every, all: false), cancellation);
+        if (!network.IsLayered)
+            return network.Features;
+        var scouted = Examples(network.Features, ties, 1, answers.Groups(network.Features, all: false), cancellation);
         return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, finished: finished, cancellation: cancellation));
     }
 
@@ -89,9 +87,9 @@ public sealed class OwnNetworkTraining(NetworkSnapshot snapshot, OwnNetworkParam
     {
         var random = SeededRandom.Of(parameters.Seed, draw);
         var hidden = HiddenTies.Draw(ties, Grade, parameters.Share, ref random);
-        var visible = rows.Of(hidden.Visible);
-        var queries = HiddenTieQueries.Of(visible, hidden.Hidden, random.NextBits());
-        return new HiddenTieGroups { Weight = weight }.Of(snapshot.Network.Id.Value, rows.Features(visible, features), queries);
+        var visible = network.Showing(hidden.Visible);
+        var queries = HiddenTieQueries.Of(visible.CandidatesFor, hidden.Hidden, random.NextBits());
+        return new HiddenTieGroups { Weight = weight }.Of(network.Whole.Network.Id.Value, visible.Rows(features), queries);
     }
 
     private RankingModel ModelOf(ImmutableArray<Feature> features, Trained trained, TimeProvider time, IEnumerable<KeyValuePair<string, double>> metrics)

@@ -70,7 +70,7 @@ public sealed class AnswerGroupsTests
     private static TrainingGroup[] Groups(AnswerParameters parameters, Predicate<MemberId> asked)
     {
         var (rows, visible) = Layered();
-        return [.. new AnswerGroups(Town.Snapshot, Town.Lists, parameters, seed: 1).Of(visible, rows, asked)];
+        return [.. new AnswerGroups(Town.Snapshot, Town.Lists, parameters, seed: 1).Of(visible.CandidatesFor, rows, asked)];
     }
 
     private static (IFeatureRows Rows, LayeredNetwork Visible) Layered()

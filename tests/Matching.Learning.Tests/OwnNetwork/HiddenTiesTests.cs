@@ -1,6 +1,8 @@
 using Matching.Clusters;
+using Matching.Evaluation;
 using Matching.Learning.OwnNetwork;
 using Matching.Randomness;
+using Matching.Ranking;
 using Matching.Ranking.Layers;
 
 namespace Matching.Learning.Tests.OwnNetwork;
@@ -46,13 +48,43 @@ public sealed class HiddenTiesTests
         var plan = new LayerPlan { Layers = [new("tie", "ties", tie => tie.Intensity)] };
         var network = new LayeredNetwork(plan, [new(0, 1, 1, 1, false)], Partition.Singletons(5));
 
-        var queries = HiddenTieQueries.Of(network, [(0, 3, 2)], seed: 1).All.OrderBy(query => query.Member).ToArray();
+        var queries = HiddenTieQueries.Of(network.CandidatesFor, [(0, 3, 2)], seed: 1).All.OrderBy(query => query.Member).ToArray();
 
         queries.Select(query => query.Member).ShouldBe([0, 3]);
         queries[0].Candidates.Order().ShouldBe([2, 3, 4]);
         queries[0].Candidates[0].ShouldBe(3);
         queries[0].Grades.ShouldBe([2, 0, 0]);
         queries[1].Candidates.Order().ShouldBe([0, 1, 2, 4]);
+    }
+
+    [Fact]
+    public void Queries_SomebodyWhoIsNoCandidate_CountsAsMissedAndIsNotLearnedFrom()
+    {
+        var queries = HiddenTieQueries.Of(member => member == 0 ? [1, 2, 4] : [2, 4], [(0, 1, 1), (0, 3, 2)], seed: 1);
+
+        var asked = queries.All.ToDictionary(query => query.Member);
+        asked[0].Candidates[0].ShouldBe(1);
+        asked[0].Missed.ShouldBe([2]);
+        asked[3].Missed.ShouldBe([2]);
+        new HiddenTieGroups().Of("town", new Blank(), queries).Count().ShouldBe(1);
+        // Whoever was missed stands below everybody else: fourth, with a gain of 3, after one of gain 1 who comes first; third in the two lists of those who find nobody.
+        queries.Measure(new FirstFirst()).NdcgAt10.ShouldBe((((1 + (3 / Math.Log2(5))) / (3 + (1 / Math.Log2(3)))) + 0.5 + 0.5) / 3, 1e-9);
+    }
+
+    private sealed class Blank : IFeatureRows
+    {
+        public int RowLength => 1;
+
+        public void Extract(int source, ReadOnlySpan<int> candidates, Span<float> rows) => rows.Clear();
+    }
+
+    private sealed class FirstFirst : ICandidateScorer
+    {
+        public void Score(int source, ReadOnlySpan<int> candidates, Span<double> scores)
+        {
+            for (var place = 0; place < scores.Length; place++)
+                scores[place] = -place;
+        }
     }
 
     private static HiddenTies Draw(ulong seed, double share = 0.3)

@@ -3,6 +3,7 @@ using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
 using Matching.Learning.Training;
 using Matching.Model;
+using Matching.Ranking.Compared;
 using Matching.Simulation;
 
 namespace Matching.Learning.Tests.OwnNetwork;
@@ -34,6 +35,16 @@ public sealed class OwnNetworkTrainingTests
     }
 
     [Fact]
+    public void Run_NetworkTooLargeForLayers_LearnsFromRowsThatAreCompared()
+    {
+        var result = new OwnNetworkTraining(Network(300, 2000), Quickly with { MostLayeredTies = 1000 }).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
+
+        result.Model.Schema.Names.ShouldBe(ComparedTable.Features.Select(feature => feature.Name));
+        result.Model.Record.Importance.Where(feature => feature.Key.StartsWith("among_candidates.", StringComparison.Ordinal)).Sum(feature => feature.Value).ShouldBeGreaterThan(0);
+        result.Quality.NdcgAt10.ShouldBeGreaterThan(0.1);
+    }
+
+    [Fact]
     public void Run_Twice_GivesTheSameModel()
     {
         var network = Network(200, 1200);
@@ -55,7 +66,7 @@ public sealed class OwnNetworkTrainingTests
         Should.Throw<OperationCanceledException>(() => new OwnNetworkTraining(Network(200, 1200), Quickly).Run(TimeProvider.System, null, source.Token));
     }
 
-    private static byte[] Bytes(NetworkSnapshot network)
+    private static byte[] Bytes(SnapshotParts network)
     {
         var model = new OwnNetworkTraining(network, Quickly).Run(TimeProvider.System, null, TestContext.Current.CancellationToken).Model;
         using var stream = new MemoryStream();
@@ -63,11 +74,11 @@ public sealed class OwnNetworkTrainingTests
         return stream.ToArray();
     }
 
-    private static NetworkSnapshot Network(int members, int ties)
+    private static SnapshotParts Network(int members, int ties)
     {
         var builder = new SnapshotBuilder();
         NetworkSimulation.Generate(new SimulationParameters { Members = members, Ties = ties }).Load(builder, new NetworkId("town"));
-        return builder.Build();
+        return builder.PartsOf(builder.Build());
     }
 
     private sealed class Counted : IProgress<int>

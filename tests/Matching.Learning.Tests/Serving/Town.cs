@@ -56,7 +56,7 @@ internal sealed class Town : IAsyncDisposable
             Training = new LambdaMartParameters { Trees = 30, Leaves = 4, LearningRate = 0.1, MinimumPerLeaf = 20, Threads = 1 },
         };
         var snapshot = await snapshots.ReadExactAsync(Network, Revision.None, Cancellation);
-        return new OwnNetworkTraining(snapshot, parameters).Run(TimeProvider.System, null, Cancellation).Model;
+        return new OwnNetworkTraining(new(snapshot), parameters).Run(TimeProvider.System, null, Cancellation).Model;
     }
 
     public async Task RegisterAsync(string id, RankingModel model)

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Matching.Graph;
+using Matching.Ranking;
+using Matching.Ranking.Compared;
+using Matching.Ranking.Layers;
+
+namespace Matching.Learning.OwnNetwork;
+
+/// <summary>A network to learn from: looked at as a whole, with the features of <see cref="NetworkLayers"/>, where it is small; else pair by pair, with those of <see cref="ComparedTable"/>.</summary>
+/// <param name="parts">The network.</param>
+/// <param name="mostLayeredTies">Most ties of a network that is looked at as a whole.</param>
+internal sealed class LearnedNetwork(SnapshotParts parts, int mostLayeredTies)
+{
+    /// <summary>The network with everything.</summary>
+    public NetworkSnapshot Whole => parts.Whole;
+
+    /// <summary>Whether it is looked at as a whole.</summary>
+    public bool IsLayered { get; } = parts.Whole.Ties.Graph.EdgeCount <= mostLayeredTies;
+
+    /// <summary>Its ties, each pair once.</summary>
+    public ImmutableArray<LayeredTie> Ties { get; } = NetworkLayers.TiesOf(parts.Whole);
+
+    /// <summary>What may be learned from.</summary>
+    public ImmutableArray<Feature> Features => IsLayered ? NetworkLayers.Features.Features : ComparedTable.Features;
+
+    /// <summary>The network of which only some ties are seen; nothing of the others is.</summary>
+    public VisibleNetwork Showing(ImmutableArray<LayeredTie> visible) =>
+        new(parts.Without([.. Ties.Except(visible).Select(tie => (tie.First, tie.Second))]), IsLayered);
+}
