@@ -16,6 +16,9 @@ namespace Matching.Cli.Commands;
 /// <summary>`matching train`: learns a ranking from a stored network itself and writes a model file.</summary>
 internal static class TrainCommand
 {
+    // Each takes as long as a training.
+    private const int MostFolds = 20;
+
     private static readonly StoreOptions Store = new();
 
     private static readonly Option<FileInfo> Output = new("--output", "-o") { Description = "Model file to write", HelpName = "FILE", Required = true };
@@ -23,6 +26,8 @@ internal static class TrainCommand
     private static readonly Option<int> Draws = Positive("--draws", "Times that a part of the ties is hidden to learn from", new OwnNetworkParameters().Draws);
 
     private static readonly Option<int> Trees = Positive("--trees", "Trees of each of the models that are added up", new OwnNetworkParameters().Training.Trees);
+
+    private static readonly Option<int> Folds = FoldsOption();
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Seed of everything random", HelpName = "N", DefaultValueFactory = _ => new OwnNetworkParameters().Seed };
 
@@ -34,7 +39,7 @@ internal static class TrainCommand
             + $"times over and learns to find. The model is written only if it ranks what was held out at least as well as the ranking of the first day. "
             + $"A training that was stopped goes on where it was when the same command is given again.\n\n{ExitCode.Help}")
         {
-            Output, Draws, Trees, Seed,
+            Output, Draws, Trees, Folds, Seed,
         };
         Store.AddTo(command);
         context.Run(command, (parsed, cancellation) => RunAsync(context, parsed, cancellation));
@@ -96,12 +101,24 @@ internal static class TrainCommand
         return defaults with
         {
             Draws = parsed.GetValue(Draws),
+            Folds = parsed.GetValue(Folds),
             Training = defaults.Training with { Trees = parsed.GetValue(Trees) },
             Seed = parsed.GetValue(Seed),
         };
     }
 
     private static NetworkId NetworkOf(string id) => Identifier.Problem(id) is { } problem ? throw new UsageException($"--network {problem}") : new NetworkId(id);
+
+    private static Option<int> FoldsOption()
+    {
+        var option = new Option<int>("--folds") { Description = "Also cross-validate: members are dealt out to K parts by strong-tie cluster, and each is ranked by what the others taught", HelpName = "K" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 2 or > MostFolds)
+                result.AddError($"--folds must be 2 to {MostFolds}.");
+        });
+        return option;
+    }
 
     private static Option<int> Positive(string name, string description, int otherwise)
     {

@@ -32,6 +32,7 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
             $"{record.HiddenTieGroups:N0} times a member lost ties to be found, and {record.AnsweredLists:N0} lists were answered; {record.Rows:N0} candidates, {result.Model.Ensemble.Trees.Length:N0} trees.");
         WriteAnswers(result);
         WriteQuality(result);
+        WriteFolds(result.Folds);
         new CalibrationView(terminal.Out).Write(record.Asking, record.Asked);
         WriteImportance(record);
         terminal.Out.WriteLine(file is null
@@ -56,6 +57,30 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
         table.AddRow(Row("first day (linear prior)", prior));
         terminal.Out.Write(table);
     }
+
+    private void WriteFolds(CrossValidation validation)
+    {
+        if (validation.Folds.IsEmpty)
+            return;
+        var table = new Table { Border = TableBorder.None };
+        table.AddColumn($"{validation.Folds.Length} folds by cluster");
+        foreach (var (name, _) in CrossValidation.Measures)
+        {
+            table.AddColumn(new TableColumn($"{name}, model").RightAligned().NoWrap());
+            table.AddColumn(new TableColumn($"{name}, prior").RightAligned().NoWrap());
+        }
+
+        foreach (var (number, fold) in validation.Folds.Index())
+            table.AddRow([$"fold {number + 1}", .. CrossValidation.Measures.SelectMany(measure => (string[])[Text(measure.Of(fold.Model), "0.000"), Text(measure.Of(fold.Prior), "0.000")])]);
+        table.AddRow(
+        [
+            "mean ± standard deviation",
+            .. CrossValidation.Measures.SelectMany(measure => (string[])[Spread(validation.Of(fold => measure.Of(fold.Model))), Spread(validation.Of(fold => measure.Of(fold.Prior)))]),
+        ]);
+        terminal.Out.Write(table);
+    }
+
+    private static string Spread((double Mean, double Deviation) of) => $"{Text(of.Mean, "0.000")} ± {Text(of.Deviation, "0.000")}";
 
     // A network whose members answer should hear why that is not learned from yet.
     private void WriteAnswers(OwnNetworkResult result)

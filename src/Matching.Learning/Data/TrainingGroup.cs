@@ -1,7 +1,7 @@
 namespace Matching.Learning.Data;
 
 /// <summary>The candidates that were ranked together, with what came of each.</summary>
-/// <param name="Fold">What must not be split between learning and testing: the network or village.</param>
+/// <param name="Fold">Where it comes from: a network, a village or a member; to name it by.</param>
 /// <param name="Features">Features of the candidates, row by row; a missing value is NaN.</param>
 /// <param name="Grades">By candidate, 0 (declined, nothing came of it) to <see cref="TrainingSet.HighestGrade"/>.</param>
 /// <param name="Weights">

@@ -29,9 +29,6 @@ public sealed class TrainingSet
     /// <summary>Number of candidates in all groups.</summary>
     public int RowCount => Groups.Sum(group => group.Grades.Length);
 
-    /// <summary>The groups of some folds.</summary>
-    public TrainingSet Where(Predicate<string> fold) => new(Schema, [.. Groups.Where(group => fold(group.Fold))]);
-
     /// <summary>Rows spread evenly over the set, one after the other: what is usual.</summary>
     /// <param name="most">Most rows.</param>
     public ImmutableArray<float> Sample(int most)

@@ -30,6 +30,10 @@ public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
         return new(queries.ToImmutable());
     }
 
+    /// <summary>Those that some members ask.</summary>
+    /// <param name="asks">Which, by number.</param>
+    public HiddenTieQueries About(Predicate<int> asks) => new([.. All.Where(query => asks(query.Member))]);
+
     /// <summary>How well a scorer answers. Whoever was missed counts as ranked below everybody else.</summary>
     public RankingQuality Measure(ICandidateScorer scorer)
     {

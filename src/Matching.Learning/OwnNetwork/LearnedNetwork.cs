@@ -23,6 +23,9 @@ internal sealed class LearnedNetwork(SnapshotParts parts, int mostLayeredTies)
     /// <summary>What may be learned from.</summary>
     public ImmutableArray<Feature> Features => IsLayered ? NetworkLayers.Features.Features : ComparedTable.Features;
 
+    /// <summary>Whether a tie is worth finding: a weak one between clusters.</summary>
+    public bool IsWorthFinding(LayeredTie tie) => !tie.Strong && Whole.Clusters[tie.First] != Whole.Clusters[tie.Second];
+
     /// <summary>The network of which only some ties are seen; nothing of the others is.</summary>
     public VisibleNetwork Showing(ImmutableArray<LayeredTie> visible) =>
         new(parts.Without([.. Ties.Except(visible).Select(tie => (tie.First, tie.Second))]), IsLayered);

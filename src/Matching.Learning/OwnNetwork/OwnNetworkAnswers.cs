@@ -8,7 +8,6 @@ using Matching.Model;
 using Matching.Randomness;
 using Matching.Ranking;
 using Matching.Ranking.Forest;
-using Matching.Ranking.Layers;
 
 namespace Matching.Learning.OwnNetwork;
 
@@ -23,41 +22,45 @@ internal sealed class OwnNetworkAnswers
     private readonly VisibleNetwork visible;
     private readonly OwnNetworkParameters parameters;
     private readonly AnswerScores scores;
-    private readonly HashSet<MemberId> heldOut;
-    private readonly HashSet<(int, int)> heldOutPairs;
+    private readonly MemberTable members;
 
-    /// <summary>Holds a share of the members out, to measure with.</summary>
+    /// <summary>Takes the lists, and draws a share of the members to hold out.</summary>
     public OwnNetworkAnswers(LearnedNetwork network, GradedLists lists, OwnNetworkParameters parameters)
     {
-        (this.lists, this.parameters) = (lists, parameters);
+        (this.lists, this.parameters, members) = (lists, parameters, network.Whole.Members);
         IsEnough = lists.Members.Length >= parameters.Answers.MinimumMembers;
-        heldOut = IsEnough ? [.. Draw(lists.Members, least: 1), .. Draw([.. lists.All.Select(list => list.Member).Except(lists.Members).Order()], least: 0)] : [];
+        HeldOut = IsEnough ? (HashSet<MemberId>) [.. Draw(lists.Members, least: 1), .. Draw([.. lists.All.Select(list => list.Member).Except(lists.Members).Order()], least: 0)] : new HashSet<MemberId>();
         groups = new AnswerGroups(network.Whole, lists, parameters.Answers, parameters.Seed);
         scores = new AnswerScores(network.Whole, lists, parameters.Answers, parameters.Seed);
-        var pairs = PairsOf(network.Whole, _ => true);
-        heldOutPairs = PairsOf(network.Whole, heldOut.Contains);
+        var pairs = PairsOf(_ => true);
         visible = network.Showing([.. network.Ties.Where(tie => !pairs.Contains((tie.First, tie.Second)))]);
     }
 
     /// <summary>Whether they are learned from.</summary>
     public bool IsEnough { get; }
 
-    /// <summary>Whether a tie may have come of a list that is held out.</summary>
-    public bool IsHeldOut(LayeredTie tie) => heldOutPairs.Contains((tie.First, tie.Second));
+    /// <summary>Members to measure with, where nobody says with whom: a share of all with lists; nobody where there is not enough.</summary>
+    public IReadOnlySet<MemberId> HeldOut { get; }
+
+    /// <summary>By number, members who were shown a list.</summary>
+    public IEnumerable<int> Listed => lists.All.Select(list => members.Find(list.Member)).Where(member => member >= 0).Distinct();
+
+    /// <summary>By number, those among them whose lists teach something, once a list.</summary>
+    public IEnumerable<int> Teaching => lists.Teaching.Select(list => members.Find(list.Member)).Where(member => member >= 0);
 
     /// <summary>Groups to learn from; none where there is not enough.</summary>
     /// <param name="features">What the rows hold.</param>
-    /// <param name="all">Whether those held out count too.</param>
-    public ImmutableArray<TrainingGroup> Groups(ImmutableArray<Feature> features, bool all) =>
-        IsEnough ? [.. groups.Of(visible.CandidatesFor, visible.Rows(features), member => all || !heldOut.Contains(member))] : [];
+    /// <param name="heldOut">Whose lists are left out.</param>
+    public ImmutableArray<TrainingGroup> Groups(ImmutableArray<Feature> features, IReadOnlySet<MemberId> heldOut) =>
+        IsEnough ? [.. groups.Of(visible.CandidatesFor, visible.Rows(features), member => !heldOut.Contains(member))] : [];
 
     /// <summary>Measures a model and the prior on the lists of members held out; null where there is not enough.</summary>
-    public AnswersHeldOut? Measure(FeatureSchema schema, ImmutableArray<Feature> features, FlatForest forest)
+    public AnswersHeldOut? Measure(FeatureSchema schema, ImmutableArray<Feature> features, FlatForest forest, IReadOnlySet<MemberId> heldOut)
     {
         if (!IsEnough)
             return null;
-        var learned = SetOf(schema, visible.Rows(features));
-        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(visible.Inputs));
+        var learned = SetOf(schema, visible.Rows(features), heldOut);
+        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(visible.Inputs), heldOut);
         var prior = new double[table.RowCount];
         LinearPrior.DayOne.Score(table.Groups.SelectMany(group => group.Features.ToArray()).ToArray(), prior);
         return new(ModelQuality.Of(forest, learned), ModelQuality.Of(prior, table), learned.Groups.Length);
@@ -72,7 +75,7 @@ internal sealed class OwnNetworkAnswers
         if (!IsEnough)
             return null;
         var filled = new AnswerRows(visible.CandidatesFor, visible.Rows(features), parameters.Seed);
-        return (Fit(scores.Asking(filled, forest, heldOut.Contains, cancellation)), Fit(scores.Asked(filled, forest, heldOut.Contains, cancellation)));
+        return (Fit(scores.Asking(filled, forest, HeldOut.Contains, cancellation)), Fit(scores.Asked(filled, forest, HeldOut.Contains, cancellation)));
     }
 
     private FittedCalibration Fit(IEnumerable<ScoredAnswer> answers) => FittedCalibration.Of(answers, parameters.Answers.Calibration, parameters.Seed);
@@ -84,15 +87,16 @@ internal sealed class OwnNetworkAnswers
         return drawn.Take(Math.Max(least, (int)(parameters.HeldOut * drawn.Length)));
     }
 
-    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows features) => new(schema, [.. groups.Of(visible.CandidatesFor, features, heldOut.Contains)]);
+    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows features, IReadOnlySet<MemberId> heldOut) => new(schema, [.. groups.Of(visible.CandidatesFor, features, heldOut.Contains)]);
 
-    private HashSet<(int, int)> PairsOf(NetworkSnapshot snapshot, Predicate<MemberId> member)
+    /// <summary>Members, by number, with whom their lists showed, lower first: ties between them may have come of a list.</summary>
+    public HashSet<(int, int)> PairsOf(Predicate<MemberId> member)
     {
         var pairs = new HashSet<(int, int)>();
         foreach (var list in lists.All.Where(list => member(list.Member)))
         {
-            var one = snapshot.Members.Find(list.Member);
-            foreach (var other in list.Candidates.Select(candidate => snapshot.Members.Find(candidate.Candidate)))
+            var one = members.Find(list.Member);
+            foreach (var other in list.Candidates.Select(candidate => members.Find(candidate.Candidate)))
                 pairs.Add((Math.Min(one, other), Math.Max(one, other)));
         }
 

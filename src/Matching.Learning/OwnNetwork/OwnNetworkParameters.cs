@@ -17,6 +17,12 @@ public sealed record OwnNetworkParameters
     /// <summary>Share of them, and of the members who answered, that is held out first, to measure what the rest teaches; default 0.2, between 0 and 1.</summary>
     public double HeldOut { get; init; } = 0.2;
 
+    /// <summary>
+    /// Parts of a cross-validation, which tells how much the measure varies: members are dealt out by strong-tie cluster, and each part is ranked by a model that learned from the others only.
+    /// Default 0 for none, else at least 2. Each takes as long as the trial.
+    /// </summary>
+    public int Folds { get; init; }
+
     /// <summary>Most features used; default 100, at least 1.</summary>
     public int Features { get; init; } = 100;
 

@@ -12,6 +12,9 @@ namespace Matching.Learning.OwnNetwork;
 /// <param name="Answers">How lists held out were ranked; null where too few members answered.</param>
 public sealed record OwnNetworkResult(RankingModel Model, RankingQuality Quality, RankingQuality Prior, GradedLists Lists, AnswersHeldOut? Answers = null)
 {
+    /// <summary>What a cross-validation found, on lists where there are any and ties else; no folds where there was none.</summary>
+    public CrossValidation Folds { get; init; } = new([]);
+
     /// <summary>
     /// Whether the model ranked what was held out at least as well as the prior, lists where there are any and ties else; otherwise the prior should go on.
     /// </summary>

@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using Matching.Graph;
 using Matching.Learning.Answers;
-using Matching.Learning.Data;
 using Matching.Learning.Models;
 using Matching.Learning.Training;
-using Matching.Randomness;
+using Matching.Model;
 using Matching.Ranking;
-using Matching.Ranking.Forest;
-using Matching.Ranking.Layers;
 
 namespace Matching.Learning.OwnNetwork;
 
@@ -28,71 +25,30 @@ public sealed class OwnNetworkTraining(SnapshotParts parts, OwnNetworkParameters
     private readonly LearnedNetwork network = new(parts, parameters.MostLayeredTies);
 
     /// <summary>Trees that are grown in all; progress counts them.</summary>
-    public int TreeCount => 2 * parameters.Models * parameters.Training.Trees;
+    public int TreeCount => (2 + parameters.Folds) * parameters.Models * parameters.Training.Trees;
 
     /// <summary>Learns.</summary>
     /// <param name="time">Tells when the training ended.</param>
     /// <param name="progress">Told the number of trees grown.</param>
     /// <param name="cancellation">Looked at before each tree.</param>
-    /// <exception cref="TooFewOutcomesException">There are too few weak ties between clusters, to learn from or to measure with, and too few answers.</exception>
+    /// <exception cref="TooFewOutcomesException">There are too few weak ties between clusters, to learn from or to measure with, and too few answers; or too few clusters for the folds.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OwnNetworkResult Run(TimeProvider time, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var answers = new OwnNetworkAnswers(network, lists, parameters);
-        var random = new SeededRandom(parameters.Seed);
-        var held = HiddenTies.Draw([.. network.Ties.Where(tie => !answers.IsHeldOut(tie))], Grade, parameters.HeldOut, ref random);
-        var visible = network.Showing(held.Visible);
-        var questions = HiddenTieQueries.Of(visible.CandidatesFor, held.Hidden, parameters.Seed);
-        if (questions.All.Length < parameters.Training.MinimumGroups && !answers.IsEnough)
-            throw new TooFewOutcomesException(questions.All.Length, parameters.Training.MinimumGroups);
+        var learning = new OwnNetworkLearning(network, answers, parameters, finished);
+        var dealt = OwnNetworkFolds.Of(network, answers, parameters);
+        var trial = learning.Try(LearningPart.Everybody(answers.HeldOut), progress, cancellation);
+        var chances = answers.Calibrate(trial.Features, trial.Forest, cancellation);
+        var folds = new CrossValidation([.. dealt.Select((part, fold) => learning.Try(part, ProgressAfter(1 + fold), cancellation).Told)]);
+        var final = learning.Train(trial.Features, network.Ties, LearningPart.Everybody(new HashSet<MemberId>()), ProgressAfter(1 + folds.Folds.Length), cancellation);
+        var metrics = OwnNetworkResult.MetricsOf(trial.Quality, trial.Prior, trial.Answers).Concat(folds.Metrics);
+        return new(ModelOf(trial.Features, final, time, metrics).With(chances?.Asking, chances?.Asked), trial.Quality, trial.Prior, lists, trial.Answers) { Folds = folds };
 
-        var features = Choose(held.Visible, answers, cancellation);
-        var trial = Train(features, held.Visible, answers.Groups(features, all: false), progress, cancellation);
-        var forest = FlatForest.Compile(trial.Result.Ensemble);
-        var quality = questions.Measure(new ForestScorer(visible.Rows(features), forest));
-        var prior = questions.Measure(new PriorScorer(visible.Inputs));
-        var measured = answers.Measure(trial.Set.Schema, features, forest);
-        var chances = answers.Calibrate(features, forest, cancellation);
-        var final = Train(features, network.Ties, answers.Groups(features, all: true), ShiftedProgress.After(TreeCount / 2, progress), cancellation);
-        var model = ModelOf(features, final, time, OwnNetworkResult.MetricsOf(quality, prior, measured)).With(chances?.Asking, chances?.Asked);
-        return new(model, quality, prior, lists, measured);
+        ShiftedProgress? ProgressAfter(int trainings) => ShiftedProgress.After(trainings * parameters.Models * parameters.Training.Trees, progress);
     }
 
-    private int Grade(LayeredTie tie) => tie.Strong || network.Whole.Clusters[tie.First] == network.Whole.Clusters[tie.Second] ? 0 : 1;
-
-    private ImmutableArray<Feature> Choose(ImmutableArray<LayeredTie> ties, OwnNetworkAnswers answers, CancellationToken cancellation)
-    {
-        if (!network.IsLayered)
-            return network.Features;
-        var scouted = Examples(network.Features, ties, 1, answers.Groups(network.Features, all: false), cancellation);
-        return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, finished: finished, cancellation: cancellation));
-    }
-
-    private Trained Train(
-        ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, ImmutableArray<TrainingGroup> answered, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        var set = Examples(features, ties, parameters.Draws, answered, cancellation);
-        return new(Bagging.Train(set, parameters.Training, parameters.Models, progress, finished, cancellation), set, answered.Count(group => group.Teaches));
-    }
-
-    private TrainingSet Examples(
-        ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, int draws, ImmutableArray<TrainingGroup> answered, CancellationToken cancellation)
-    {
-        var weight = (float)(parameters.Answers.HiddenTiesAreWorth / (parameters.Answers.HiddenTiesAreWorth + answered.Length));
-        var sets = Enumerable.Range(1, draws).AsParallel().AsOrdered().WithCancellation(cancellation).Select(draw => Groups(features, ties, draw, weight).ToArray());
-        return new(new FeatureSchema([.. features.Select(feature => feature.Name)]), [.. sets.SelectMany(set => set), .. answered]);
-    }
-
-    private IEnumerable<TrainingGroup> Groups(ImmutableArray<Feature> features, ImmutableArray<LayeredTie> ties, int draw, float weight)
-    {
-        var random = SeededRandom.Of(parameters.Seed, draw);
-        var hidden = HiddenTies.Draw(ties, Grade, parameters.Share, ref random);
-        var visible = network.Showing(hidden.Visible);
-        var queries = HiddenTieQueries.Of(visible.CandidatesFor, hidden.Hidden, random.NextBits());
-        return new HiddenTieGroups { Weight = weight }.Of(network.Whole.Network.Id.Value, visible.Rows(features), queries);
-    }
-
-    private RankingModel ModelOf(ImmutableArray<Feature> features, Trained trained, TimeProvider time, IEnumerable<KeyValuePair<string, double>> metrics)
+    private RankingModel ModelOf(ImmutableArray<Feature> features, OwnNetworkLearning.Trained trained, TimeProvider time, IEnumerable<KeyValuePair<string, double>> metrics)
     {
         var learned = trained.AnsweredLists > 0;
         return new(trained.Set.Schema, trained.Result.Ensemble, new TrainingRecord
@@ -111,6 +67,4 @@ public sealed class OwnNetworkTraining(SnapshotParts parts, OwnNetworkParameters
             Importance = features.Zip(trained.Result.Gains).ToImmutableSortedDictionary(one => one.First.Name, one => one.Second, StringComparer.Ordinal),
         }) { Background = trained.Set.Sample(BackgroundRows) };
     }
-
-    private sealed record Trained(LambdaMartResult Result, TrainingSet Set, int AnsweredLists);
 }

@@ -1,12 +1,24 @@
 namespace Matching.Learning.Training;
 
 /// <summary>There are too few groups to learn from; whatever ranks now should go on.</summary>
-public sealed class TooFewOutcomesException(int found, int needed)
-    : Exception($"{found} groups have candidates with different outcomes; learning needs {needed}. The ranking stays as it is.")
+public sealed class TooFewOutcomesException : Exception
 {
-    /// <summary>Groups that would teach something.</summary>
-    public int Found { get; } = found;
+    /// <summary>Too few groups teach anything.</summary>
+    /// <param name="found">Groups that would.</param>
+    /// <param name="needed">Groups that are needed.</param>
+    public TooFewOutcomesException(int found, int needed)
+        : base($"{found} groups have candidates with different outcomes; learning needs {needed}. The ranking stays as it is.") => (Found, Needed) = (found, needed);
 
-    /// <summary>Groups that are needed.</summary>
-    public int Needed { get; } = needed;
+    /// <summary>Too few clusters have anything to be measured on.</summary>
+    private TooFewOutcomesException(string message, int found, int needed)
+        : base(message) => (Found, Needed) = (found, needed);
+
+    /// <summary>Groups that would teach something, or clusters that would be measured on.</summary>
+    public int Found { get; }
+
+    /// <summary>How many are needed.</summary>
+    public int Needed { get; }
+
+    internal static TooFewOutcomesException OfFolds(int clusters, int folds) =>
+        new($"{clusters} strong-tie clusters have anything to be measured on, which cannot be dealt out to {folds} folds.", clusters, folds);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matching.Learning.Data;
 using Matching.Learning.Models;
 using Matching.Model;
@@ -31,6 +32,20 @@ public sealed class TrainTests : IDisposable
         Directory.Exists(Model + ".unfinished").ShouldBeFalse();
         if (better)
             Read(result.Json.GetProperty("record").GetProperty("importance").EnumerateObject().Count()).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Train_Folds_ShowsEachAndKeepsThemInTheRecord()
+    {
+        await WriteAsync(members: 300, ties: 2000);
+
+        var output = (await TrainAsync("--folds", "3")).Output;
+        var record = (await TrainAsync("--folds", "3", "--json")).Json.GetProperty("record");
+
+        output.ShouldContain("3 folds by cluster");
+        var mean = record.GetProperty("metrics").GetProperty("folds ndcg@10 mean").GetDouble();
+        output.ShouldContain(mean.ToString("0.000", CultureInfo.InvariantCulture) + " ±");
+        record.GetProperty("metrics").GetProperty("fold 3 prior ndcg@10").GetDouble().ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -100,6 +115,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("learn from", "train", "--output", "x")]
     [InlineData("not there", "train", "--network", "town", "--data", "nowhere.db", "--output", "x")]
     [InlineData("at least 1", "train", "--network", "town", "--trees", "0", "--output", "x")]
+    [InlineData("--folds must be 2 to 20", "train", "--network", "town", "--folds", "1", "--output", "x")]
     [InlineData("--output", "train", "--network", "town")]
     public async Task Train_WrongUsage_SaysWhatIsMissing(string message, params string[] arguments)
     {

@@ -21,19 +21,6 @@ public sealed class TrainingSetTests
         Should.Throw<ArgumentException>(() => new FeatureSchema(["a", "a"]));
     }
 
-    [Fact]
-    public void Split_Folds_TestEachNetworkOnceAndNeverLearnFromIt()
-    {
-        var set = Sets.Generate(groups: 70, folds: 7);
-
-        var parts = GroupedFolds.Split(set, 3, seed: 4);
-
-        parts.Sum(part => part.Test.Groups.Length).ShouldBe(70);
-        parts.ShouldAllBe(part => part.Train.Groups.Length + part.Test.Groups.Length == 70);
-        parts.ShouldAllBe(part => !part.Train.Groups.Select(group => group.Fold).Intersect(part.Test.Groups.Select(group => group.Fold)).Any());
-        Should.Throw<ArgumentException>(() => GroupedFolds.Split(set, 8, seed: 4)).Message.ShouldContain("7 networks");
-    }
-
     private static void ShouldBeRefused(TrainingGroup group, string why) =>
         Should.Throw<ArgumentException>(() => new TrainingSet(Sets.Schema, [group])).Message.ShouldContain($"Group 0 of east: {why}");
 }

@@ -1,4 +1,5 @@
 using Matching.Graph;
+using Matching.Learning.Answers;
 using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
 using Matching.Learning.Training;
@@ -43,6 +44,84 @@ public sealed class OwnNetworkTrainingTests
         result.Model.Record.Importance.Where(feature => feature.Key.StartsWith("among_candidates.", StringComparison.Ordinal)).Sum(feature => feature.Value).ShouldBeGreaterThan(0);
         result.Quality.NdcgAt10.ShouldBeGreaterThan(0.1);
     }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(0)]
+    public void Run_Folds_MeasuresEachByWhatTheOthersTaught(int mostLayeredTies)
+    {
+        var (parameters, progress) = (Quickly with { Folds = 3, MostLayeredTies = mostLayeredTies }, new Counted());
+        var network = Network(300, 2000);
+
+        var result = new OwnNetworkTraining(network, parameters).Run(TimeProvider.System, progress, TestContext.Current.CancellationToken);
+
+        progress.Last.ShouldBe(150);
+        result.Folds.Folds.Length.ShouldBe(3);
+        result.Folds.Folds.ShouldAllBe(fold => fold.Model.NdcgAt10 > 0.05 && fold.Prior.NdcgAt10 > 0);
+        var metrics = result.Model.Record.Metrics;
+        var told = result.Folds.Folds.Select(fold => fold.Model.NdcgAt10).ToArray();
+        metrics["folds ndcg@10 mean"].ShouldBe(told.Average(), 1e-12);
+        metrics["folds ndcg@10 deviation"].ShouldBe(Math.Sqrt(told.Sum(fold => Math.Pow(fold - told.Average(), 2)) / 2), 1e-12);
+        metrics["fold 3 prior recall@10"].ShouldBe(result.Folds.Folds[2].Prior.RecallAt10);
+        // Cross-validation only measures.
+        Values(result).ShouldBe(Values(new OwnNetworkTraining(network, parameters with { Folds = 0 }).Run(TimeProvider.System, null, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void Run_FoldsStopped_GoOnWhereTheyWere()
+    {
+        var folder = Directory.CreateTempSubdirectory("matching-folds-").FullName;
+        try
+        {
+            var (finished, parameters, network) = (new FinishedTrainings(folder, TimeProvider.System), Quickly with { Folds = 3, MostLayeredTies = 0 }, Network(200, 1200));
+            using var stop = new CancellationTokenSource();
+            // The trial and a fold are done, and the second fold has begun.
+            Should.Throw<OperationCanceledException>(() => new OwnNetworkTraining(network, parameters, null, finished).Run(TimeProvider.System, new Told(trees => Stop(trees > 65)), stop.Token));
+            var told = new List<int>();
+
+            var resumed = new OwnNetworkTraining(network, parameters, null, finished).Run(TimeProvider.System, new Told(told.Add), TestContext.Current.CancellationToken);
+
+            told.Take(2).ShouldBe([30, 60]);
+            resumed.Folds.Folds.ShouldBe(new OwnNetworkTraining(network, parameters).Run(TimeProvider.System, null, TestContext.Current.CancellationToken).Folds.Folds);
+
+            void Stop(bool now)
+            {
+                if (now)
+                    stop.Cancel();
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Run_MoreFoldsThanClusters_IsRefused() =>
+        Should.Throw<TooFewOutcomesException>(() => new OwnNetworkTraining(Network(200, 1200), Quickly with { Folds = 200 }).Run(TimeProvider.System, null, TestContext.Current.CancellationToken))
+            .Message.ShouldContain("cannot be dealt out to 200 folds");
+
+    [Fact]
+    public void Folds_OfANetwork_PutAllOfAClusterOnOneSide()
+    {
+        var network = new LearnedNetwork(Network(300, 2000), int.MaxValue);
+        var parameters = Quickly with { Folds = 4 };
+
+        var parts = OwnNetworkFolds.Of(network, new OwnNetworkAnswers(network, GradedLists.None, parameters), parameters);
+
+        foreach (var part in parts)
+        {
+            var tested = Clusters(part.Tests);
+            tested.ShouldNotBeEmpty();
+            tested.Intersect(Clusters(part.Learns)).ShouldBeEmpty();
+        }
+
+        Enumerable.Range(0, 300).ShouldAllBe(member => parts.Count(part => part.Tests(member)) == 1 && parts.Count(part => part.Learns(member)) == 3);
+
+        int[] Clusters(Predicate<int> asked) => [.. Enumerable.Range(0, 300).Where(member => asked(member)).Select(member => network.Whole.Clusters[member])];
+    }
+
+    private static double[] Values(OwnNetworkResult result) => [.. result.Model.Ensemble.Trees.SelectMany(tree => tree.Values)];
 
     [Fact]
     public void Run_Twice_GivesTheSameModel()
