@@ -43,6 +43,9 @@ public sealed class MemberTable
     /// <summary>Where a member lives, in the network's words; empty where not known.</summary>
     public string LocalityOf(int member) => localities[traits[member].Locality];
 
+    /// <summary>Ids of the partners that enrolled members, by the numbers in <see cref="MemberTraits.Partner"/>; empty for 0.</summary>
+    internal IReadOnlyList<string> Partners => partners;
+
     /// <summary>Index of a member; −1 where there is none.</summary>
     public int Find(MemberId id) => index.Find(id);
 

@@ -42,6 +42,9 @@ public sealed class NetworkSnapshot
     /// <summary>Who helped whom, and how much over what time; for models that ask.</summary>
     public required HelpIndex Help { get; init; }
 
+    /// <summary>Which partners work together.</summary>
+    public required PartnerIndex Partners { get; init; }
+
     /// <summary>Whom linking ties could lead to.</summary>
     public required BandIndex Bands { get; init; }
 
@@ -69,7 +72,7 @@ public sealed class NetworkSnapshot
 
     /// <summary>Memory held, in bytes, ids and names left out.</summary>
     public long EstimateBytes =>
-        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Giving.EstimateBytes + Help.EstimateBytes + Bands.EstimateBytes + Ties.EstimateBytes + Features.EstimateBytes
+        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Giving.EstimateBytes + Help.EstimateBytes + Partners.EstimateBytes + Bands.EstimateBytes + Ties.EstimateBytes + Features.EstimateBytes
         + (Clusters.NodeCount + Clusters.Count + OpenClusters.Length) * 4L;
 
     /// <summary>Whether a member's name, partner, place, languages, times, offers and needs are as the snapshot has them.</summary>

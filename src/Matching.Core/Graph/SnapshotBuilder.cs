@@ -16,6 +16,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     private const ulong ClusterSeed = 1;
 
     private readonly TieStrengthParameters parameters = parameters ?? new();
+    private readonly List<Partner> partners = [];
     private readonly List<Concept> concepts = [];
     private readonly Dictionary<ConceptId, int> conceptIndexes = [];
     private readonly MemberTableBuilder members = new();
@@ -25,14 +26,13 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     private readonly InteractionSums interactions = new();
     private Network? network;
     private Revision revision;
-    private int partners;
     private int newestEvent = TieStatement.Never;
 
     /// <inheritdoc/>
     void IGraphSink.Network(Network network, Revision revision) => (this.network, this.revision) = (network, revision);
 
     /// <inheritdoc/>
-    void IGraphSink.Partner(Partner partner) => partners++;
+    void IGraphSink.Partner(Partner partner) => partners.Add(partner);
 
     /// <inheritdoc/>
     void IGraphSink.Concept(Concept concept) => concepts.Add(concept);
@@ -96,12 +96,13 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
             Ties = tieTable,
             Giving = people.Giving,
             Help = help,
+            Partners = people.Partners,
             Bands = BandIndex.Build(people.Members),
             Clusters = clusters,
             Modularity = modularity,
             Features = new FeatureInputs(tieTable.Graph, clusters, people),
             OpenClusters = OpenClusters(people.Members, clusters),
-            Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners),
+            Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners.Count),
         };
     }
 
@@ -120,7 +121,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         var table = members.Build();
         var exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count);
         var giving = GivingIndex.Build(interactions.GivenAt(hour, table.Count, parameters, HiddenPairs.None));
-        return new(table, new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes)), exchange, giving);
+        return new(table, new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes)), exchange, giving, PartnerIndex.Build(table.Partners, partners));
     }
 
     private void NumberConcepts()

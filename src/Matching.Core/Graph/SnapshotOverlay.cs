@@ -87,6 +87,7 @@ public sealed record SnapshotOverlay
         Change.PutModel or Change.RemoveModel => this with { ModelsChanged = Revision },
         // Which pair it belonged to is not told.
         Change.RemoveInteraction => this with { AllWait = true },
+        Change.PutPartner put when !snapshot.Partners.Describes(put.Partner) => this with { AllWait = true },
         Change.PutConcept put when snapshot.Concepts.Find(put.Concept.Id) >= 0 => this with { AllWait = true },
         _ => this,
     };

@@ -47,10 +47,11 @@ public sealed class SnapshotParts
             Ties = ties,
             Giving = giving,
             Help = HelpIndex.Build(ties.Graph, sums, span => interactions.Over(hour, Whole.Members.Count, span, hidden)),
+            Partners = Whole.Partners,
             Bands = Whole.Bands,
             Clusters = Whole.Clusters,
             Modularity = Whole.Modularity,
-            Features = new FeatureInputs(ties.Graph, Whole.Clusters, new MemberAttributes(Whole.Members, Whole.Concepts, Whole.Exchange, giving)),
+            Features = new FeatureInputs(ties.Graph, Whole.Clusters, new MemberAttributes(Whole.Members, Whole.Concepts, Whole.Exchange, giving, Whole.Partners)),
             OpenClusters = Whole.OpenClusters,
             Counts = Whole.Counts,
         };

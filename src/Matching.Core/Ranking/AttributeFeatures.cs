@@ -25,5 +25,7 @@ internal sealed class AttributeFeatures(MemberAttributes? attributes)
         ref readonly var other = ref known.Members.TraitsOf(candidate);
         row[FeatureTable.SharedLanguage.Column] = (one.Languages & other.Languages) != 0 ? 1 : 0;
         row[FeatureTable.SameLocality.Column] = one.Locality != 0 && one.Locality == other.Locality ? 1 : 0;
+        row[FeatureTable.SamePartner.Column] = one.Partner != 0 && one.Partner == other.Partner ? 1 : 0;
+        row[FeatureTable.PartnersTogether.Column] = known.Partners.WorkTogether(one.Partner, other.Partner) ? 1 : 0;
     }
 }

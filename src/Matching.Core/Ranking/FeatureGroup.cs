@@ -21,6 +21,9 @@ public enum FeatureGroup
     /// <summary>What makes meeting easy.</summary>
     Circumstance,
 
+    /// <summary>Which organisations know the two.</summary>
+    Partner,
+
     /// <summary>What must never decide whom a person meets.</summary>
     Sensitive,
 }

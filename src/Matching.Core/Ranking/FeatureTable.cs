@@ -113,6 +113,14 @@ public static class FeatureTable
     public static Feature Giving { get; } = Declare(
         "giving", FeatureGroup.Position, FeatureDirection.Helps, "ln(1 + the help they gave of late)");
 
+    /// <summary>Whether one organisation can introduce the two to each other by itself.</summary>
+    public static Feature SamePartner { get; } = Declare(
+        "same_partner", FeatureGroup.Partner, FeatureDirection.Depends, "1 when the same organisation enrolled both of you, else 0");
+
+    /// <summary>Whether two organisations that work together can introduce the two to each other.</summary>
+    public static Feature PartnersTogether { get; } = Declare(
+        "partners_together", FeatureGroup.Partner, FeatureDirection.Depends, "1 when two organisations that work together enrolled one of you each, else 0");
+
     /// <summary>The features that models may rank by, by column.</summary>
     public static ImmutableArray<Feature> Columns { get; } = Declared.ToImmutable();
 

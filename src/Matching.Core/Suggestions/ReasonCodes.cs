@@ -12,10 +12,11 @@ internal static class ReasonCodes
     public const string NeedsWhatYouOffer = "needs_what_you_offer";
     public const string SharedLanguage = "shared_language";
     public const string SameLocality = "same_locality";
+    public const string Partners = "partners";
     public const string Position = "position";
 
     /// <summary>All codes, in order.</summary>
-    public static readonly string[] All = [MutualContacts, NearbyCircles, NeedsWhatYouOffer, OffersWhatYouNeed, Position, SameLocality, SharedLanguage];
+    public static readonly string[] All = [MutualContacts, NearbyCircles, NeedsWhatYouOffer, OffersWhatYouNeed, Partners, Position, SameLocality, SharedLanguage];
 
     public static string Of(Feature feature)
     {
@@ -32,6 +33,7 @@ internal static class ReasonCodes
         {
             FeatureGroup.MutualContacts => MutualContacts,
             FeatureGroup.Reach or FeatureGroup.Clusters => NearbyCircles,
+            FeatureGroup.Partner => Partners,
             _ => Position,
         };
     }

@@ -18,6 +18,8 @@ internal sealed class ReasonTexts(NetworkView view, int member, ExchangeMatch ex
         ReasonCodes.NeedsWhatYouOffer => $"You offer {Given(other)}, which could help them.",
         ReasonCodes.SharedLanguage => "You share a language.",
         ReasonCodes.SameLocality => $"You both live in {snapshot.Members.LocalityOf(member)}.",
+        // By whom somebody is supported is theirs to tell.
+        ReasonCodes.Partners => "It would be easy to introduce you to each other.",
         _ => "Where they stand in the network speaks for them.",
     };
 
@@ -27,9 +29,12 @@ internal sealed class ReasonTexts(NetworkView view, int member, ExchangeMatch ex
         ReasonCodes.OffersWhatYouNeed => ExchangeMatch.Best(snapshot.Exchange.Offers[other], exchange.Wanted) >= 0,
         ReasonCodes.NeedsWhatYouOffer => ExchangeMatch.Best(snapshot.Exchange.Needs[other], exchange.Givable) >= 0,
         ReasonCodes.SharedLanguage => (snapshot.Members.TraitsOf(member).Languages & snapshot.Members.TraitsOf(other).Languages) != 0,
+        ReasonCodes.Partners => PartnersMeet(snapshot.Members.TraitsOf(member).Partner, snapshot.Members.TraitsOf(other).Partner),
         ReasonCodes.SameLocality => snapshot.Members.TraitsOf(member).Locality is not 0 and var place && place == snapshot.Members.TraitsOf(other).Locality,
         _ => true,
     };
+
+    private bool PartnersMeet(int one, int other) => (one != 0 && one == other) || snapshot.Partners.WorkTogether(one, other);
 
     private string Offered(int other) => snapshot.Concepts.NameOf(ExchangeMatch.Best(snapshot.Exchange.Offers[other], exchange.Wanted));
 

@@ -74,6 +74,7 @@ internal sealed class ReasonWriter(IRankingModel model)
         FeatureGroup.Clusters => "clusters",
         FeatureGroup.Exchange => "exchange",
         FeatureGroup.Circumstance => "circumstance",
+        FeatureGroup.Partner => "partner",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A group that may not rank."),
     };
 }

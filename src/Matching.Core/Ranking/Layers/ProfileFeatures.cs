@@ -6,7 +6,9 @@ namespace Matching.Ranking.Layers;
 internal sealed class ProfileFeatures(MemberAttributes? attributes) : IFeatureBlock
 {
     private static readonly ImmutableArray<Feature> Taken =
-        [FeatureTable.OffersMeetNeeds, FeatureTable.NeedsMeetOffers, FeatureTable.SharedLanguage, FeatureTable.SameLocality];
+    [
+        FeatureTable.OffersMeetNeeds, FeatureTable.NeedsMeetOffers, FeatureTable.SharedLanguage, FeatureTable.SameLocality, FeatureTable.SamePartner, FeatureTable.PartnersTogether,
+    ];
 
     private readonly AttributeFeatures features = new(attributes);
     private readonly float[] scratch = new float[FeatureExtractor.RowLength];
