@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using Google.Protobuf;
 
 namespace Matching.Cli.Terminal;
@@ -14,13 +13,14 @@ internal static class JsonOutput
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitAbsentFields } },
     };
 
     private static readonly JsonFormatter Formatter =
         new(JsonFormatter.Settings.Default.WithPreserveProtoFieldNames(true).WithFormatDefaultValues(true).WithIndentation());
 
-    public static void Write(TextWriter target, IMessage message) => target.WriteLine(Formatter.Format(message));
+    /// <summary>Writes a result: a message of the contract as protobuf's JSON has it, with enums by name, anything else by its properties.</summary>
+    public static void Write<T>(TextWriter target, T result) =>
+        target.WriteLine(result is IMessage message ? Formatter.Format(message) : JsonSerializer.Serialize(result, Options));
 
     /// <summary>Writes several messages as one object.</summary>
     public static void Write(TextWriter target, params ReadOnlySpan<(string Name, IMessage Message)> parts)
@@ -30,20 +30,4 @@ internal static class JsonOutput
             whole.Add(name, JsonNode.Parse(Formatter.Format(message)));
         Write<JsonNode>(target, whole);
     }
-
-    // A field of a message that may be absent comes with a property that says whether it is there.
-    private static void OmitAbsentFields(JsonTypeInfo type)
-    {
-        if (!typeof(IMessage).IsAssignableFrom(type.Type))
-            return;
-        foreach (var presence in type.Properties.Where(property => property.Name.StartsWith("has_", StringComparison.Ordinal)).ToArray())
-        {
-            if (type.Properties.FirstOrDefault(property => presence.Name == $"has_{property.Name}") is not { } field)
-                continue;
-            field.ShouldSerialize = (message, _) => presence.Get!(message) is true;
-            type.Properties.Remove(presence);
-        }
-    }
-
-    public static void Write<T>(TextWriter target, T result) => target.WriteLine(JsonSerializer.Serialize(result, Options));
 }

@@ -82,8 +82,9 @@ public sealed class CommandTests(ServerFixture server)
         suggestions.Length.ShouldBe(3);
         foreach (var suggestion in suggestions)
             result.Output.ShouldContain(suggestion.GetProperty("member_id").GetString()!);
-        Names(json).ShouldBe(["suggestions", "revision", "model_version", "policy_version", "candidates_considered", "record_id", "result"]);
+        Names(json).ShouldBe(["suggestions", "revision", "model_version", "policy_version", "candidates_considered", "record_id"]);
         Names(suggestions[0]).ShouldBeSubsetOf(["member_id", "display_name", "rank", "score", "bridge", "sources", "reasons", "path"]);
+        suggestions.ShouldAllBe(suggestion => suggestion.GetProperty("bridge").GetString()!.StartsWith("BRIDGE_KIND_", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class OutcomeTests(ServerFixture server) : IDisposable
 
         result.Code.ShouldBe(ExitCode.Rejected, result.Error);
         var outcomes = (await RunAsync("outcome", "list", "--json")).Json.GetProperty("outcomes").EnumerateArray();
-        outcomes.Select(one => one.GetProperty("kind").GetInt32()).ShouldBe([(int)V1.OutcomeKind.NotNow, (int)V1.OutcomeKind.MetAgain]);
+        outcomes.Select(one => one.GetProperty("kind").GetString()).ShouldBe(["OUTCOME_KIND_NOT_NOW", "OUTCOME_KIND_MET_AGAIN"]);
     }
 
     [Theory]
