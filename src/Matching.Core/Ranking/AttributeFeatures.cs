@@ -1,6 +1,6 @@
 namespace Matching.Ranking;
 
-/// <summary>Features of what the two said of themselves; all 0 where nothing is known.</summary>
+/// <summary>Features of what the two said of themselves, and of who enrolled them; all 0 where nothing is known.</summary>
 internal sealed class AttributeFeatures(MemberAttributes? attributes)
 {
     private readonly ExchangeMatch match = new();
@@ -17,6 +17,15 @@ internal sealed class AttributeFeatures(MemberAttributes? attributes)
             Fill(attributes, source, candidate, row);
     }
 
+    public void FillPartners(int source, int candidate, Span<float> row)
+    {
+        if (attributes is null)
+            return;
+        var (one, other) = (attributes.Members.TraitsOf(source).Partner, attributes.Members.TraitsOf(candidate).Partner);
+        row[FeatureTable.SamePartner.Column] = one != 0 && one == other ? 1 : 0;
+        row[FeatureTable.PartnersTogether.Column] = attributes.Partners.WorkTogether(one, other) ? 1 : 0;
+    }
+
     private void Fill(MemberAttributes known, int source, int candidate, Span<float> row)
     {
         row[FeatureTable.OffersMeetNeeds.Column] = MathF.Sqrt(ExchangeMatch.Sum(known.Exchange.Offers[candidate], match.Wanted));
@@ -25,7 +34,5 @@ internal sealed class AttributeFeatures(MemberAttributes? attributes)
         ref readonly var other = ref known.Members.TraitsOf(candidate);
         row[FeatureTable.SharedLanguage.Column] = (one.Languages & other.Languages) != 0 ? 1 : 0;
         row[FeatureTable.SameLocality.Column] = one.Locality != 0 && one.Locality == other.Locality ? 1 : 0;
-        row[FeatureTable.SamePartner.Column] = one.Partner != 0 && one.Partner == other.Partner ? 1 : 0;
-        row[FeatureTable.PartnersTogether.Column] = known.Partners.WorkTogether(one.Partner, other.Partner) ? 1 : 0;
     }
 }

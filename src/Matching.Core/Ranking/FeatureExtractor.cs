@@ -51,8 +51,10 @@ public sealed class FeatureExtractor : IFeatureRows
             MutualContactFeatures.Fill(inputs.Graph, around, candidates[entry], row);
             ReachFeatures.Fill(inputs, around, candidates[entry], row);
             attributes.Fill(around.Member, candidates[entry], row);
-            if (depth == FeatureDepth.All)
-                position.Fill(around.Member, candidates[entry], row);
+            if (depth != FeatureDepth.All)
+                continue;
+            position.Fill(around.Member, candidates[entry], row);
+            attributes.FillPartners(around.Member, candidates[entry], row);
         }
     }
 }

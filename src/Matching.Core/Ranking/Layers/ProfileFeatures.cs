@@ -21,6 +21,7 @@ internal sealed class ProfileFeatures(MemberAttributes? attributes) : IFeatureBl
         for (var row = 0; row < rows.Candidates.Length; row++)
         {
             features.Fill(source, rows.Candidates[row], scratch);
+            features.FillPartners(source, rows.Candidates[row], scratch);
             for (var feature = 0; feature < Taken.Length; feature++)
                 rows.Put(feature, row, scratch[Taken[feature].Column]);
         }
