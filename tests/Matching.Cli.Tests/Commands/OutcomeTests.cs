@@ -41,7 +41,7 @@ public sealed class OutcomeTests(ServerFixture server) : IDisposable
                 path: outcomes.csv
                 fields: { outcome_id: id, member_id: who, candidate_id: whom, answered_by: side, kind: what, time: day }
             """);
-        _intake.Write("outcomes.csv", "id,who,whom,side,what,day\n1,p,q,member,not-now,2031-01-02\n2,p,r,candidate,met-again,2031-01-03\n3,p,r,staff,met,2031-01-03\n");
+        _intake.Write("outcomes.csv", "id,who,whom,side,what,day\n1,p,q,member,Not now,2031-01-02\n2,p,r,candidate,met-again,2031-01-03\n3,p,r,staff,met,2031-01-03\n");
 
         var result = await RunAsync("import", "csv", "--mapping", _intake.PathOf("outcomes.yaml"), _intake.Folder);
 

@@ -13,7 +13,7 @@ internal static class Choices<T> where T : struct, System.Enum
 
     public static T? Find(string text)
     {
-        var word = text.Trim().Replace('-', '_').ToLowerInvariant();
+        var word = text.Trim().Replace('-', '_').Replace(' ', '_').ToLowerInvariant();
         return ByWord.TryGetValue(word, out var value) || ByWord.TryGetValue(WithoutPrefix(word), out value) ? value : null;
     }
 
