@@ -9,14 +9,13 @@ public sealed class FeatureExtractor : IFeatureRows
     private readonly FeatureInputs inputs;
     private readonly Surroundings own = new();
     private readonly PositionFeatures position;
-    private readonly AttributeFeatures attributes;
+    private readonly ExchangeMatch match = new();
 
     /// <summary>Prepares for a snapshot.</summary>
     public FeatureExtractor(FeatureInputs inputs)
     {
         this.inputs = inputs;
         position = new PositionFeatures(inputs);
-        attributes = new AttributeFeatures(inputs.Attributes);
     }
 
     /// <summary>Length of a feature row.</summary>
@@ -41,7 +40,8 @@ public sealed class FeatureExtractor : IFeatureRows
     internal void Fill(Surroundings around, ReadOnlySpan<int> candidates, Span<float> features, FeatureDepth depth)
     {
         features.Clear();
-        attributes.Prepare(around.Member);
+        if (inputs.Attributes is { } attributes)
+            match.Prepare(attributes, around.Member);
         if (depth == FeatureDepth.All)
             position.Prepare(around.Member);
         for (var entry = 0; entry < candidates.Length; entry++)
@@ -50,11 +50,18 @@ public sealed class FeatureExtractor : IFeatureRows
             var row = features.Slice(entry * RowLength, RowLength);
             MutualContactFeatures.Fill(inputs.Graph, around, candidates[entry], row);
             ReachFeatures.Fill(inputs, around, candidates[entry], row);
-            attributes.Fill(around.Member, candidates[entry], row);
-            if (depth != FeatureDepth.All)
-                continue;
-            position.Fill(around.Member, candidates[entry], row);
-            attributes.FillPartners(around.Member, candidates[entry], row);
+            if (inputs.Attributes is { } known)
+                AttributeFeatures.Fill(known.Exchange, match, inputs.SketchOf(around.Member), inputs.SketchOf(candidates[entry]), candidates[entry], row);
+            if (depth == FeatureDepth.All)
+                FillRest(around.Member, candidates[entry], row);
         }
+    }
+
+    // What the prior does not read.
+    private void FillRest(int member, int candidate, Span<float> row)
+    {
+        position.Fill(member, candidate, row);
+        if (inputs.Attributes is { } known)
+            AttributeFeatures.FillPartners(known, member, candidate, row);
     }
 }

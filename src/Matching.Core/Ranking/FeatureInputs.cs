@@ -92,16 +92,6 @@ public sealed class FeatureInputs
     private MemberSketch Sketch(int node)
     {
         var (strength, degree) = (strengths[node], Graph.Degree(node));
-        if (Attributes is not { } known)
-            return new(0, 0, 0, strength, 0, degree, 0);
-        ref readonly var traits = ref known.Members.TraitsOf(node);
-        return new(
-            traits.Languages,
-            MemberSketch.SignatureOf(known.Exchange.Offers[node]),
-            MemberSketch.SignatureOf(known.Exchange.Needs[node]),
-            strength,
-            known.Giving[node],
-            degree,
-            traits.Locality);
+        return Attributes is { } known ? MemberSketch.Of(known, node, strength, degree) : new(0, 0, 0, strength, 0, degree, 0);
     }
 }

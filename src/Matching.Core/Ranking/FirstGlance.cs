@@ -42,16 +42,8 @@ internal static class FirstGlance
         // Walks are reversible: strength times chance is the same in both directions.
         row[FeatureTable.ThreeStepReturn.Column] = MathF.Sqrt(chance * own.Strength / MathF.Max(other.Strength, float.Epsilon));
         row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(chance * other.Giving);
-        row[FeatureTable.OffersMeetNeeds.Column] = Offers(match, other) ? MathF.Sqrt(ExchangeMatch.Sum(inputs.Attributes!.Exchange.Offers[candidate], match.Wanted)) : 0;
-        row[FeatureTable.NeedsMeetOffers.Column] = Needs(match, other) ? MathF.Sqrt(ExchangeMatch.Sum(inputs.Attributes!.Exchange.Needs[candidate], match.Givable)) : 0;
-        row[FeatureTable.SharedLanguage.Column] = (own.Languages & other.Languages) != 0 ? 1 : 0;
-        row[FeatureTable.SameLocality.Column] = own.Locality != 0 && own.Locality == other.Locality ? 1 : 0;
+        AttributeFeatures.Fill(inputs.Attributes!.Exchange, match, own, other, candidate, row);
     }
-
-    // Of many people it is known without a look at their offers that none meets a need.
-    private static bool Offers(ExchangeMatch match, in MemberSketch other) => (other.Offered & match.Wanted.Signature) != 0;
-
-    private static bool Needs(ExchangeMatch match, in MemberSketch other) => (other.Needed & match.Givable.Signature) != 0;
 
     // First the sketches and where the offers and needs are, then what these are: for everybody, since a branch on who has to be looked at is often guessed wrong.
     private static void Prefetch(FeatureInputs inputs, ReadOnlySpan<int> block)

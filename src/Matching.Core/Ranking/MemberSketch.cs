@@ -14,6 +14,14 @@ namespace Matching.Ranking;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct MemberSketch(ulong Languages, ulong Offered, ulong Needed, float Strength, float Giving, int Degree, int Locality)
 {
+    /// <summary>The sketch of a member.</summary>
+    public static MemberSketch Of(MemberAttributes known, int member, float strength, int degree)
+    {
+        ref readonly var traits = ref known.Members.TraitsOf(member);
+        return new(
+            traits.Languages, SignatureOf(known.Exchange.Offers[member]), SignatureOf(known.Exchange.Needs[member]), strength, known.Giving[member], degree, traits.Locality);
+    }
+
     /// <summary>One bit of 64 for a concept: sets with no bit in common have no concept in common (Bloom 1970, with one hash).</summary>
     public static ulong SignatureOf(int concept) => 1UL << (concept & 63);
 

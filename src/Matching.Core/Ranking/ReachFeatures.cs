@@ -24,7 +24,7 @@ internal static class ReachFeatures
         if (back == 0)
             return;
         // Walks are reversible: strength times chance is the same in both directions.
-        row[FeatureTable.ThreeStepReturn.Column] = MathF.Sqrt(back / inputs.Strengths[candidate]);
-        row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(back / inputs.Strengths[around.Member] * inputs.GivingOf(candidate));
+        row[FeatureTable.ThreeStepReturn.Column] = MathF.Sqrt(back / inputs.SketchOf(candidate).Strength);
+        row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(back / inputs.SketchOf(around.Member).Strength * inputs.SketchOf(candidate).Giving);
     }
 }

@@ -10,20 +10,27 @@ internal sealed class ProfileFeatures(MemberAttributes? attributes) : IFeatureBl
         FeatureTable.OffersMeetNeeds, FeatureTable.NeedsMeetOffers, FeatureTable.SharedLanguage, FeatureTable.SameLocality, FeatureTable.SamePartner, FeatureTable.PartnersTogether,
     ];
 
-    private readonly AttributeFeatures features = new(attributes);
+    private readonly ExchangeMatch match = new();
     private readonly float[] scratch = new float[FeatureExtractor.RowLength];
 
     public static ImmutableArray<Declaration> Declare() => [.. Taken.Select(taken => Declaration.Of(taken.Name, taken.Group, taken.Direction, taken.Meaning))];
 
     public void Fill(int source, FeatureRows rows)
     {
-        features.Prepare(source);
+        if (attributes is not null)
+            match.Prepare(attributes, source);
         for (var row = 0; row < rows.Candidates.Length; row++)
         {
-            features.Fill(source, rows.Candidates[row], scratch);
-            features.FillPartners(source, rows.Candidates[row], scratch);
+            if (attributes is not null)
+                Measure(attributes, source, rows.Candidates[row]);
             for (var feature = 0; feature < Taken.Length; feature++)
                 rows.Put(feature, row, scratch[Taken[feature].Column]);
         }
+    }
+
+    private void Measure(MemberAttributes known, int source, int candidate)
+    {
+        AttributeFeatures.Fill(known.Exchange, match, MemberSketch.Of(known, source, 0, 0), MemberSketch.Of(known, candidate, 0, 0), candidate, scratch);
+        AttributeFeatures.FillPartners(known, source, candidate, scratch);
     }
 }
