@@ -17,15 +17,6 @@ internal static partial class LargePages
     // Where whoever runs the machine wants none at all, moving would bring them all the same.
     private static readonly bool MayAsk = OperatingSystem.IsLinux() && !IsForbidden("/sys/kernel/mm/transparent_hugepage/enabled");
 
-    /// <summary>A new column of zeros, in large pages where there are any to have.</summary>
-    public static T[] Of<T>(int length)
-        where T : unmanaged
-    {
-        var column = new T[length];
-        Ask(column);
-        return column;
-    }
-
     /// <summary>Asks for the pages that lie within a column wholly, so that it takes no more memory than before.</summary>
     public static unsafe void Ask<T>(T[] column)
         where T : unmanaged
