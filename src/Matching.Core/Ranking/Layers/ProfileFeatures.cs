@@ -12,13 +12,14 @@ internal sealed class ProfileFeatures(MemberAttributes? attributes) : IFeatureBl
 
     private readonly ExchangeMatch match = new();
     private readonly float[] scratch = new float[FeatureExtractor.RowLength];
+    private MemberSketch own;
 
     public static ImmutableArray<Declaration> Declare() => [.. Taken.Select(taken => Declaration.Of(taken.Name, taken.Group, taken.Direction, taken.Meaning))];
 
     public void Fill(int source, FeatureRows rows)
     {
         if (attributes is not null)
-            match.Prepare(attributes, source);
+            Prepare(attributes, source);
         for (var row = 0; row < rows.Candidates.Length; row++)
         {
             if (attributes is not null)
@@ -28,9 +29,15 @@ internal sealed class ProfileFeatures(MemberAttributes? attributes) : IFeatureBl
         }
     }
 
+    private void Prepare(MemberAttributes known, int source)
+    {
+        match.Prepare(known, source);
+        own = MemberSketch.Of(known, source, 0, 0);
+    }
+
     private void Measure(MemberAttributes known, int source, int candidate)
     {
-        AttributeFeatures.Fill(known.Exchange, match, MemberSketch.Of(known, source, 0, 0), MemberSketch.Of(known, candidate, 0, 0), candidate, scratch);
+        AttributeFeatures.Fill(known.Exchange, match, own, MemberSketch.Of(known, candidate, 0, 0), candidate, scratch);
         AttributeFeatures.FillPartners(known, source, candidate, scratch);
     }
 }
