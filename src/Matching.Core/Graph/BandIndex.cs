@@ -9,7 +9,7 @@ public sealed class BandIndex
 
     private BandIndex(Rows<int> members) => this.members = members;
 
-    /// <summary>Members of a band, by locality, then index; none for <see cref="SocioeconomicBand.Unstated"/>.</summary>
+    /// <summary>Members of a band, ascending, so that those of a locality follow each other; none for <see cref="SocioeconomicBand.Unstated"/>.</summary>
     public ReadOnlySpan<int> this[SocioeconomicBand band] => members[(int)band];
 
     /// <summary>Memory held, in bytes.</summary>
@@ -18,7 +18,7 @@ public sealed class BandIndex
     internal static BandIndex Build(MemberTable table)
     {
         var rows = new RowsBuilder<int>();
-        foreach (var member in Enumerable.Range(0, table.Count).OrderBy(member => table.TraitsOf(member).Locality))
+        for (var member = 0; member < table.Count; member++)
         {
             var traits = table.TraitsOf(member);
             if (traits.Band != SocioeconomicBand.Unstated && traits.Agrees(Consents.BandUse))

@@ -3,7 +3,9 @@ using Matching.Model;
 
 namespace Matching.Graph;
 
-/// <summary>Members as columns; a member is an index from 0, in order of id.</summary>
+/// <summary>
+/// Members as columns; a member is an index from 0, by locality and in order of id within one: people know those near by, so what a question reads lies together.
+/// </summary>
 public sealed class MemberTable
 {
     private readonly MemberId[] ids;
@@ -12,6 +14,7 @@ public sealed class MemberTable
     private readonly string[] localities;
     private readonly string[] partners;
     private readonly MemberIndex index;
+    private readonly int[] firstOf;
 
     internal MemberTable(MemberId[] ids, string[] names, MemberTraits[] traits, string[] localities, string[] partners, string[] languages)
     {
@@ -22,6 +25,7 @@ public sealed class MemberTable
         this.partners = partners;
         Languages = languages;
         index = new MemberIndex(ids);
+        firstOf = FirstOf(traits, localities.Length);
         LargePages.Ask(traits);
     }
 
@@ -43,6 +47,9 @@ public sealed class MemberTable
     /// <summary>Where a member lives, in the network's words; empty where not known.</summary>
     public string LocalityOf(int member) => localities[traits[member].Locality];
 
+    /// <summary>The first member of a locality, by number; the first of a later one, or <see cref="Count"/>, where nobody lives there.</summary>
+    internal int FirstIn(int locality) => firstOf[locality];
+
     /// <summary>Ids of the partners that enrolled members, by the numbers in <see cref="MemberTraits.Partner"/>; empty for 0.</summary>
     internal IReadOnlyList<string> Partners => partners;
 
@@ -56,6 +63,16 @@ public sealed class MemberTable
         return shared == 0 ? null : Languages[BitOperations.TrailingZeroCount(shared)];
     }
 
+    private static int[] FirstOf(MemberTraits[] traits, int localities)
+    {
+        var first = new int[localities + 1];
+        foreach (ref readonly var member in traits.AsSpan())
+            first[member.Locality + 1]++;
+        for (var locality = 0; locality < localities; locality++)
+            first[locality + 1] += first[locality];
+        return first;
+    }
+
     internal bool Describes(Member member, int index)
     {
         ref readonly var known = ref traits[index];
@@ -67,5 +84,5 @@ public sealed class MemberTable
     }
 
     /// <summary>Memory held by the columns, in bytes, ids and names left out.</summary>
-    public unsafe long EstimateBytes => ((long)traits.Length * sizeof(MemberTraits)) + index.EstimateBytes;
+    public unsafe long EstimateBytes => ((long)traits.Length * sizeof(MemberTraits)) + index.EstimateBytes + (firstOf.Length * 4L);
 }

@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using Matching.Model;
 
 namespace Matching.Graph;
 
-/// <summary>Collects members, in order of id, as columns.</summary>
+/// <summary>Collects members, in order of id, and numbers them by locality once the first is asked for: all have to be added before.</summary>
 internal sealed class MemberTableBuilder
 {
     // What a 64-bit set holds; a language beyond that is spoken by so few that it can be left to the other features.
@@ -15,20 +16,24 @@ internal sealed class MemberTableBuilder
     private readonly NameIndex languageNames = new();
     private readonly NameIndex localities = new();
     private readonly NameIndex partners = new();
-    private readonly Dictionary<MemberId, int> indexes = [];
+    private readonly Dictionary<MemberId, int> added = [];
+    private int[]? places;
 
     public int Count => ids.Count;
 
-    public int IndexOf(MemberId id) => indexes[id];
+    /// <summary>By number as they were added: the index.</summary>
+    public int[] Places => places ??= PlacesByLocality();
+
+    public int IndexOf(MemberId id) => Places[added[id]];
 
     public void Add(Member member)
     {
-        var index = ids.Count;
-        indexes.Add(member.Id, index);
+        var number = ids.Count;
+        added.Add(member.Id, number);
         ids.Add(member.Id);
         names.Add(member.DisplayName);
         foreach (var language in member.Languages)
-            languages.Add(index, languageNames.NumberOf(MemberTraits.PrimaryTag(language)));
+            languages.Add(number, languageNames.NumberOf(MemberTraits.PrimaryTag(language)));
         traits.Add(new MemberTraits
         {
             Languages = 0,
@@ -53,7 +58,24 @@ internal sealed class MemberTableBuilder
                 set |= bits[language];
             columns[member] = traits[member] with { Languages = set };
         }
-        return new MemberTable([.. ids], [.. names], columns, localities.ToArray(), partners.ToArray(), tags);
+        return new MemberTable(InPlace<MemberId>(CollectionsMarshal.AsSpan(ids)), InPlace<string>(CollectionsMarshal.AsSpan(names)), InPlace<MemberTraits>(columns), localities.ToArray(), partners.ToArray(), tags);
+    }
+
+    private int[] PlacesByLocality()
+    {
+        var placed = new int[ids.Count];
+        var place = 0;
+        foreach (var number in Enumerable.Range(0, placed.Length).OrderBy(number => traits[number].Locality))
+            placed[number] = place++;
+        return placed;
+    }
+
+    private T[] InPlace<T>(ReadOnlySpan<T> column)
+    {
+        var moved = new T[column.Length];
+        for (var number = 0; number < moved.Length; number++)
+            moved[Places[number]] = column[number];
+        return moved;
     }
 
     private (ulong[] Bits, string[] Tags) MostSpoken(Rows<int> spoken)

@@ -8,7 +8,7 @@ using Matching.Storage;
 namespace Matching.Graph;
 
 /// <summary>
-/// A network at a revision, immutable and laid out for reading: members and concepts are indexes from 0 in order of id, everything else is columns.
+/// A network at a revision, immutable and laid out for reading: members and concepts are indexes from 0, members by locality and id, concepts by id; everything else is columns.
 /// The same content gives the same snapshot, on every machine.
 /// </summary>
 public sealed class NetworkSnapshot

@@ -42,12 +42,12 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     {
         if (members.Count == 0)
             NumberConcepts();
-        var index = members.Count;
+        var number = members.Count;
         members.Add(member.Value);
         foreach (var offer in member.Value.Offers)
-            offers.Add(index, new ConceptWeight(conceptIndexes[offer.Concept], (float)offer.Level));
+            offers.Add(number, new ConceptWeight(conceptIndexes[offer.Concept], (float)offer.Level));
         foreach (var need in member.Value.Needs)
-            needs.Add(index, new ConceptWeight(conceptIndexes[need.Concept], (float)need.Urgency));
+            needs.Add(number, new ConceptWeight(conceptIndexes[need.Concept], (float)need.Urgency));
     }
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     public SnapshotMemory Memory => new(members.Count, ties.Count + interactions.Count);
 
     /// <summary>Lays out what was received.</summary>
-    /// <param name="clusters">Clusters to use, a label per member in order of id; found by Leiden in the graph of strong ties where null.</param>
+    /// <param name="clusters">Clusters to use, a label per member by index; found by Leiden in the graph of strong ties where null.</param>
     /// <param name="cancellation">Ends the work.</param>
     public NetworkSnapshot Build(Partition? clusters = null, CancellationToken cancellation = default)
     {
@@ -119,7 +119,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     private MemberAttributes LayOutPeople(int hour)
     {
         var table = members.Build();
-        var exchange = ExchangeIndex.Build(table, offers.Build(table.Count), needs.Build(table.Count), concepts.Count);
+        var exchange = ExchangeIndex.Build(offers.Build(members.Places), needs.Build(members.Places), concepts.Count);
         var giving = GivingIndex.Build(interactions.GivenAt(hour, table.Count, parameters, HiddenPairs.None));
         return new(table, new ConceptTable(ConceptNames(), conceptIndexes, ConceptMeeting.Compute(concepts, conceptIndexes)), exchange, giving, PartnerIndex.Build(table.Partners, partners));
     }

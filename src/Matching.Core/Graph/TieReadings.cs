@@ -28,13 +28,16 @@ internal sealed class TieReadings
         var key = open[0].Key;
         var reading = TieReading.Of(key.Kind, CollectionsMarshal.AsSpan(open));
         NewestContact = Math.Max(NewestContact, reading.All.LastContact);
-        readings.Add((indexOf(key.Pair.First), indexOf(key.Pair.Second), reading));
+        var (one, other) = (indexOf(key.Pair.First), indexOf(key.Pair.Second));
+        readings.Add((Math.Min(one, other), Math.Max(one, other), reading));
         open.Clear();
     }
 
     /// <summary>Pairs with ties, interactions or both, in order of first and second member.</summary>
     public List<TiedPair> Merge(List<(int First, int Second, double Given, double Received)> sums, int hour, TieStrengthParameters parameters)
     {
+        // Whoever lives in one place is numbered together, so the order of ids in which ties come is not that of numbers.
+        readings.Sort(static (one, other) => Compare(one, other));
         var pairs = new List<TiedPair>(readings.Count + sums.Count);
         var kinds = new List<TieReading>();
         int tie = 0, sum = 0;
@@ -60,6 +63,11 @@ internal sealed class TieReadings
         var fromSums = sum < sums.Count ? (sums[sum].First, sums[sum].Second) : last;
         return fromTies.CompareTo(fromSums) <= 0 ? fromTies : fromSums;
     }
+
+    private static int Compare((int First, int Second, TieReading Reading) one, (int First, int Second, TieReading Reading) other) =>
+        one.First != other.First ? one.First.CompareTo(other.First)
+        : one.Second != other.Second ? one.Second.CompareTo(other.Second)
+        : one.Reading.Kind.CompareTo(other.Reading.Kind);
 
     private static byte KindsOf(List<TieReading> readings)
     {

@@ -37,7 +37,7 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     /// <summary>Where the candidates come from.</summary>
     public CandidateSearch Search { get; } = new();
 
-    /// <summary>All candidates, best first: the first ones by the chance that both say yes, where the model tells it, and else by score; on equal scores in order of id.</summary>
+    /// <summary>All candidates, best first: the first ones by the chance that both say yes, where the model tells it, and else by score; on equal scores by locality and id.</summary>
     public ReadOnlySpan<ScoredCandidate> Ranked => ranked.AsSpan(..count);
 
     /// <summary>The feature row of a candidate.</summary>

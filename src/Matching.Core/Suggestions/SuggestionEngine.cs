@@ -57,7 +57,7 @@ public sealed class SuggestionEngine(
     {
         var snapshot = await snapshots.ReadExactAsync(network, minimum, cancellation).ConfigureAwait(false);
         var members = snapshot.Members;
-        return [.. Enumerable.Range(0, members.Count).Where(member => members.TraitsOf(member).Agrees(Consents.Matching)).Select(members.IdOf)];
+        return [.. Enumerable.Range(0, members.Count).Where(member => members.TraitsOf(member).Agrees(Consents.Matching)).Select(members.IdOf).Order()];
     }
 
     /// <inheritdoc/>

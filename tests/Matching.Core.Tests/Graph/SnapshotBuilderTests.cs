@@ -8,23 +8,38 @@ namespace Matching.Core.Tests.Graph;
 public sealed class SnapshotBuilderTests
 {
     [Fact]
-    public async Task Build_Members_AreColumnsInOrderOfId()
+    public async Task Build_Members_AreColumnsByLocalityInOrderOfId()
     {
         var snapshot = (await World.ViewAsync("""
-            cleo: @south cap:0 lang:es
+            cleo: @north cap:0 lang:es
             ana: @north lang:es-MX lang:en name:Anna
-            ben: @north no:matching
+            ben: @south no:matching
             """)).Snapshot;
         var members = snapshot.Members;
 
-        Enumerable.Range(0, 3).Select(member => members.IdOf(member).Value).ShouldBe(["ana", "ben", "cleo"]);
+        Enumerable.Range(0, 3).Select(member => members.IdOf(member).Value).ShouldBe(["ana", "cleo", "ben"]);
         Enumerable.Range(0, 3).ShouldAllBe(member => members.Find(members.IdOf(member)) == member);
         members.Find(new("dora")).ShouldBe(-1);
         members.NameOf(0).ShouldBe("Anna");
-        members.NameOf(1).ShouldBe("ben");
+        members.NameOf(2).ShouldBe("ben");
         members.TraitsOf(0).Locality.ShouldBe(members.TraitsOf(1).Locality);
-        (members.TraitsOf(0).Languages & members.TraitsOf(2).Languages).ShouldNotBe(0UL);
+        members.LocalityOf(2).ShouldBe("south");
+        (members.TraitsOf(0).Languages & members.TraitsOf(1).Languages).ShouldNotBe(0UL);
         snapshot.OpenClusters.ToArray().ShouldBe([snapshot.Clusters[0], NetworkSnapshot.NotOpen, NetworkSnapshot.NotOpen]);
+    }
+
+    [Fact]
+    public void Build_WithLocalities_ChangesOnlyHowMembersAreNumbered()
+    {
+        var network = NetworkSimulation.Generate(new SimulationParameters { Members = 600, Ties = 4_000, CirclesPerLocality = 2 });
+        var everywhere = Built(network);
+        var nowhere = Built(network with { Members = [.. network.Members.Select(member => member with { Locality = "" })] });
+
+        everywhere.Members.IdOf(1).ShouldNotBe(nowhere.Members.IdOf(1), "Or it is not renumbered.");
+        foreach (var id in network.Members.Select(member => member.Id))
+            Told(everywhere, id).ShouldBe(Told(nowhere, id));
+        foreach (var posting in Enumerable.Range(0, everywhere.Concepts.Count).Select(concept => everywhere.Exchange.Offerers[concept].ToArray()))
+            posting.ShouldBe(posting.Order());
     }
 
     [Fact]
@@ -75,6 +90,33 @@ public sealed class SnapshotBuilderTests
         network.Load(second, World.Network);
 
         first.Build(cancellation: TestContext.Current.CancellationToken).Clusters.Labels.ToArray().ShouldBe(second.Build(cancellation: TestContext.Current.CancellationToken).Clusters.Labels.ToArray());
+    }
+
+    private static NetworkSnapshot Built(SimulatedNetwork network)
+    {
+        var builder = new SnapshotBuilder();
+        network.Load(builder, World.Network);
+        for (var member = 0; member < 100; member++)
+            ((IGraphSink)builder).Interaction(Helped($"{member}", network.Members[member].Id.Value, network.Members[5 * member + 7].Id.Value, member).Interaction);
+        return builder.Build(cancellation: TestContext.Current.CancellationToken);
+    }
+
+    // All that a snapshot holds of a member, with contacts by id.
+    private static string[] Told(NetworkSnapshot snapshot, MemberId id)
+    {
+        var (member, members, ties) = (snapshot.Members.Find(id), snapshot.Members, snapshot.Ties);
+        var contacts = ties.Graph.NeighboursOf(member).ToArray();
+        contacts.ShouldBe(contacts.Order());
+        return
+        [
+            $"{members.NameOf(member)} {members.TraitsOf(member) with { Locality = 0 }} {snapshot.Giving[member]}",
+            .. snapshot.Exchange.Offers[member].ToArray().Select(offer => $"offers {offer}"),
+            .. snapshot.Exchange.Needs[member].ToArray().Select(need => $"needs {need}"),
+            .. ties.Difficult[member].ToArray().Select(other => $"avoids {members.IdOf(other)}").Order(StringComparer.Ordinal),
+            .. contacts.Select((other, entry) =>
+                $"{members.IdOf(other)} {ties.Graph.WeightsOf(member)[entry]} {ties.SidesTrustOf(member)[entry]} {ties.NetworkTrustOf(member)[entry]} {ties.KindsOf(member)[entry]} " +
+                $"{ties.StrongOf(member)[entry]} {ties.EmbeddednessOf(member)[entry]} {snapshot.Help.GivenOf(member)[entry]} {snapshot.Help.ReceivedOf(member)[entry]}").Order(StringComparer.Ordinal),
+        ];
     }
 
     private static Change.PutInteraction Helped(string id, string from, string to, int day) => new(new Interaction
