@@ -14,8 +14,12 @@ namespace Matching.Suggestions;
 /// <param name="rule">How the chances of both sides are combined, where the model tells them.</param>
 internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? model = null, ReciprocityRule rule = Reciprocity.Default)
 {
-    // Twice as many as the longest answer holds. Of the best ten none is lost, of the best hundred one in 250.
-    private const int PriorShortlist = 192;
+    /// <summary>As many places as can be asked for.</summary>
+    public const int AllPlaces = int.MaxValue;
+
+    // With twice their number added, fewer than one in 1,000 of the first ten come from a place further down at first glance; of the first hundred, one in 250 from beyond the most.
+    private const int FewestLooks = 76;
+    private const int MostLooks = 192;
 
     // A model ranks otherwise than the glance, and mostly scores whoever the sources bring.
     private const int ModelShortlist = 1024;
@@ -54,10 +58,17 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     }
 
     /// <summary>Ranks the candidates that the search finds, those that look best at first glance where there are many.</summary>
-    public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth, CancellationToken cancellation = default)
+    /// <param name="view">The network.</param>
+    /// <param name="member">Who asks.</param>
+    /// <param name="seed">Draws where there is a choice.</param>
+    /// <param name="includeOwnCluster">Whether the member's own strong-tie cluster is among them.</param>
+    /// <param name="depth">What is looked at.</param>
+    /// <param name="places">How many of the first places are asked for, 1 or more; the fewer, the fewer are ranked.</param>
+    /// <param name="cancellation">Ends the work, where candidates are looked at from their side.</param>
+    public void Rank(NetworkView view, int member, long seed, bool includeOwnCluster, FeatureDepth depth, int places = AllPlaces, CancellationToken cancellation = default)
     {
         Search.Run(view, member, seed, includeOwnCluster);
-        Score(Shortlisted(ownRows is null ? PriorShortlist : ModelShortlist), depth);
+        Score(Shortlisted(ownRows is null ? CloseLooksFor(places) : ModelShortlist), depth);
         Reciprocate(member, ranked.AsSpan(..count), null, cancellation);
     }
 
@@ -84,6 +95,8 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
         Score(Search.Found.Members, FeatureDepth.All);
         Reciprocate(member, ranked.AsSpan(..count), null, CancellationToken.None);
     }
+
+    private static int CloseLooksFor(int places) => (int)Math.Min(MostLooks, FewestLooks + (2L * places));
 
     private ReadOnlySpan<int> Shortlisted(int most)
     {

@@ -31,7 +31,9 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot, ReciprocityRule
         var version = ranking.Model.Version;
         if (!view.IsOpenToMatching(member))
             return new([], view.Revision, version, PolicyVersion, 0);
-        var texts = Prepare(view, member, query, FeatureDepth.Prior, cancellation);
+        // Whom chance brings forward may come from anywhere.
+        var asked = query.Exploration.Rate > 0 ? CandidateRanking.AllPlaces : query.Limit;
+        var texts = Prepare(view, member, query, FeatureDepth.Prior, asked, cancellation);
         var suggestions = new Suggestion[Math.Min(query.Limit, ranking.Ranked.Length)];
         var places = query.Exploration.Rate > 0 ? ExploredPlaces.Draw(query.Exploration, suggestions.Length, ranking.Ranked.Length) : null;
         for (var i = 0; i < suggestions.Length; i++)
@@ -45,7 +47,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot, ReciprocityRule
         var version = ranking.Model.Version;
         if (!view.IsOpenToMatching(member))
             return new([], view.Revision, version, PolicyVersion, 0);
-        var texts = Prepare(view, member, query, FeatureDepth.Prior, cancellation);
+        var texts = Prepare(view, member, query, FeatureDepth.Prior, CandidateRanking.AllPlaces, cancellation);
         var positions = new Dictionary<int, int>(ranking.Ranked.Length);
         for (var i = 0; i < ranking.Ranked.Length; i++)
             positions.Add(ranking.Ranked[i].Member, i);
@@ -58,7 +60,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot, ReciprocityRule
     {
         if (!view.IsOpenToMatching(member))
             return null;
-        var texts = Prepare(view, member, query, FeatureDepth.All, cancellation);
+        var texts = Prepare(view, member, query, FeatureDepth.All, CandidateRanking.AllPlaces, cancellation);
         for (var i = 0; i < ranking.Ranked.Length; i++)
         {
             if (ranking.Ranked[i].Member == other)
@@ -67,9 +69,9 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot, ReciprocityRule
         return null;
     }
 
-    private ReasonTexts Prepare(NetworkView view, int member, SuggestionQuery query, FeatureDepth depth, CancellationToken cancellation)
+    private ReasonTexts Prepare(NetworkView view, int member, SuggestionQuery query, FeatureDepth depth, int places, CancellationToken cancellation)
     {
-        ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster, depth, cancellation);
+        ranking.Rank(view, member, query.Seed, query.IncludeOwnCluster, depth, places, cancellation);
         introducers.Prepare(view, member);
         return new ReasonTexts(view, member, ranking.Search.Exchange);
     }
