@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Matching.Learning.Data;
 using Matching.Learning.Training;
 using Matching.Randomness;
+using Matching.Ranking;
 using Matching.Ranking.Compared;
 using Matching.Ranking.Forest;
 using Matching.Suggestions;
@@ -15,13 +16,16 @@ internal sealed class HelperLearning(HelperLearningSettings settings, IReadOnlyL
 {
     private const ulong Seed = 1;
 
+    // Nobody was suggested to anybody in these histories.
+    private static readonly ImmutableArray<Feature> Features = ComparedTable.Compared.RemoveAll(feature => feature.Group == FeatureGroup.History);
+
     /// <summary>Trees that are grown; progress counts them.</summary>
     public int TreeCount => settings.Models * settings.Training.Trees;
 
     /// <summary>The model.</summary>
     public ForestModel Learn(IProgress<int>? progress, CancellationToken cancellation)
     {
-        var schema = new FeatureSchema([.. ComparedTable.Compared.Select(feature => feature.Name)]);
+        var schema = new FeatureSchema([.. Features.Select(feature => feature.Name)]);
         var set = new TrainingSet(schema, [.. years.SelectMany(year => Groups(year, cancellation))]);
         var ensemble = Bagging.Train(set, settings.Training, settings.Models, progress, cancellation: cancellation).Ensemble;
         return ForestModel.Of("model", schema.Names, ensemble, []);
@@ -31,7 +35,7 @@ internal sealed class HelperLearning(HelperLearningSettings settings, IReadOnlyL
     {
         var groups = new TrainingGroup?[year.Sought.Count];
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, groups.Length, options, () => new ServedRows(year.Network.Value, ComparedTable.Compared), (query, _, served) =>
+        Parallel.For(0, groups.Length, options, () => new ServedRows(year.Network.Value, Features), (query, _, served) =>
         {
             groups[query] = GroupOf(year, query, served);
             return served;
@@ -48,7 +52,7 @@ internal sealed class HelperLearning(HelperLearningSettings settings, IReadOnlyL
         int[] others = [.. Enumerable.Range(0, members.Length).Where(position => !sought.Contains(members[position]))];
         random.Shuffle(others.AsSpan());
         int[] kept = [.. Enumerable.Range(0, members.Length).Where(position => sought.Contains(members[position])), .. others.Take(settings.MostOthers)];
-        var width = ComparedTable.Compared.Length;
+        var width = Features.Length;
         return new(
             "answers",
             kept.SelectMany(position => rows[(position * width)..((position + 1) * width)]).ToArray(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Matching.Clusters;
+using Matching.History;
 using Matching.Model;
 using Matching.Ranking;
 using Matching.Ranking.Layers;
@@ -42,6 +43,9 @@ public sealed class NetworkSnapshot
     /// <summary>Who helped whom, and how much over what time; for models that ask.</summary>
     public required HelpIndex Help { get; init; }
 
+    /// <summary>What came of suggestions; for models that ask.</summary>
+    public required HistoryIndex History { get; init; }
+
     /// <summary>Which partners work together.</summary>
     public required PartnerIndex Partners { get; init; }
 
@@ -68,11 +72,11 @@ public sealed class NetworkSnapshot
 
     /// <summary>The ties kind by kind, for models that look at them apart; laid out when first asked for.</summary>
     public LayeredNetwork Layers => LazyInitializer.EnsureInitialized(
-        ref layers, () => new LayeredNetwork(NetworkLayers.Plan, NetworkLayers.TiesOf(this), Clusters, attributes: Features.Attributes));
+        ref layers, () => new LayeredNetwork(NetworkLayers.Plan, NetworkLayers.TiesOf(this), Clusters, attributes: Features.Attributes, history: History));
 
     /// <summary>Memory held, in bytes, ids and names left out.</summary>
     public long EstimateBytes =>
-        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Giving.EstimateBytes + Help.EstimateBytes + Partners.EstimateBytes + Bands.EstimateBytes + Ties.EstimateBytes + Features.EstimateBytes
+        Members.EstimateBytes + Concepts.EstimateBytes + Exchange.EstimateBytes + Giving.EstimateBytes + Help.EstimateBytes + History.EstimateBytes + Partners.EstimateBytes + Bands.EstimateBytes + Ties.EstimateBytes + Features.EstimateBytes
         + (Clusters.NodeCount + Clusters.Count + OpenClusters.Length) * 4L;
 
     /// <summary>Whether a member's name, partner, place, languages, times, offers and needs are as the snapshot has them.</summary>

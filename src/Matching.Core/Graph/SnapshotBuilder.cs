@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Matching.Clusters;
+using Matching.History;
 using Matching.Model;
 using Matching.Ranking;
 using Matching.Storage;
@@ -24,6 +25,8 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     private readonly RowsBuilder<ConceptWeight> needs = new();
     private readonly TieReadings ties = new();
     private readonly InteractionSums interactions = new();
+    private readonly SuggestionHistoryBuilder suggestions = new();
+    private SuggestionHistory? history;
     private Network? network;
     private Revision revision;
     private int newestEvent = TieStatement.Never;
@@ -61,6 +64,15 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         interactions.Add(members.IndexOf(interaction.From), members.IndexOf(interaction.To), hour, interaction.Hours);
     }
 
+    /// <inheritdoc/>
+    bool IGraphSink.TakesOutcomes => true;
+
+    /// <inheritdoc/>
+    void IGraphSink.SuggestionRecord(SuggestionRecord record) => suggestions.Add(record, members.IndexOf);
+
+    /// <inheritdoc/>
+    void IGraphSink.Outcome(Outcome outcome) => suggestions.Add(outcome, members.IndexOf);
+
     /// <summary>What the build of what was received needs.</summary>
     public SnapshotMemory Memory => new(members.Count, ties.Count + interactions.Count);
 
@@ -85,6 +97,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         var modularity = Modularity.Of(strong, clusters.Labels);
         var (tieTable, help) = tying.GetAwaiter().GetResult();
         var people = describing.GetAwaiter().GetResult();
+        history = suggestions.Build(people.Members);
         return new NetworkSnapshot
         {
             Network = created,
@@ -96,6 +109,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
             Ties = tieTable,
             Giving = people.Giving,
             Help = help,
+            History = history.Now(HiddenPairs.None),
             Partners = people.Partners,
             Bands = BandIndex.Build(people.Members),
             Clusters = clusters,
@@ -107,7 +121,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     }
 
     /// <summary>What was built, and as it would look without some pairs.</summary>
-    public SnapshotParts PartsOf(NetworkSnapshot built) => new(built, interactions, parameters);
+    public SnapshotParts PartsOf(NetworkSnapshot built) => new(built, interactions, history ?? throw new InvalidOperationException("Nothing was built."), parameters);
 
     private (TieTable Ties, HelpIndex Help) LayOutTies(
         List<TiedPair> pairs, List<(int First, int Second, double Given, double Received)> sums, int hour, CancellationToken cancellation)

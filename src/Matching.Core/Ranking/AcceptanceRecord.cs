@@ -1,15 +1,13 @@
+using Matching.History;
+
 namespace Matching.Ranking;
 
 /// <summary>
 /// What is known of people from decisions that were made: selectivity, the share that a person said yes to, and appeal, the share of yes among the
-/// decisions about a person. Both are smoothed as if everybody had <see cref="PriorDecisions"/> more decisions of the mean kind, so that few decisions say
-/// little. A fixed formula: the engine's P(A says yes to B) until a model has been trained.
+/// decisions about a person. Both are smoothed by <see cref="SmoothedShare"/>, so that few decisions say little. A fixed formula: the engine's P(A says yes to B) until a model has been trained.
 /// </summary>
 public sealed class AcceptanceRecord
 {
-    /// <summary>Decisions of the mean kind that everybody starts with.</summary>
-    public const double PriorDecisions = 5;
-
     private readonly (double Yes, int Count)[] given;
     private readonly (double Yes, int Count)[] received;
     private readonly double mean;
@@ -44,7 +42,7 @@ public sealed class AcceptanceRecord
     public double Chance(int proposer, int receiver) =>
         Logistic.Chance(Logistic.LogOdds(Selectivity(proposer)) + Logistic.LogOdds(Appeal(receiver)) - Logistic.LogOdds(mean));
 
-    private double Smoothed((double Yes, int Count) seen) => (seen.Yes + (PriorDecisions * mean)) / (seen.Count + PriorDecisions);
+    private double Smoothed((double Yes, int Count) seen) => mean + SmoothedShare.Excess(seen.Yes - (seen.Count * mean), seen.Count);
 
     private static void Count(ref (double Yes, int Count) seen, bool accepted) => seen = (seen.Yes + (accepted ? 1 : 0), seen.Count + 1);
 }

@@ -10,4 +10,7 @@ public sealed record Feature(int Column, string Name, FeatureGroup Group, Featur
 {
     /// <summary>Whether models may rank by it.</summary>
     public bool MayRank => Column >= 0;
+
+    /// <summary>Whether neither its value nor what it added to a score may be told to a member: it rests on what others answered.</summary>
+    public bool IsConcealed => Group == FeatureGroup.History;
 }

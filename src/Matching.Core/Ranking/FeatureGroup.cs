@@ -24,6 +24,9 @@ public enum FeatureGroup
     /// <summary>Which organisations know the two.</summary>
     Partner,
 
+    /// <summary>What came of suggestions of either; never told of anybody.</summary>
+    History,
+
     /// <summary>What must never decide whom a person meets.</summary>
     Sensitive,
 }

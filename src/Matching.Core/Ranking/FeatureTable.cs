@@ -4,7 +4,8 @@ namespace Matching.Ranking;
 
 /// <summary>
 /// Every feature, declared once. "You" is the member who asks, "they" the candidate; intensities lie in 0 … 1. Columns are the order of
-/// declaration, and a new feature goes to the end of its model's life, not into the middle: model files name their features.
+/// declaration, and a new feature goes to the end of its model's life, not into the middle: model files name their features. What only trained models read of help over time and of the history of
+/// suggestions is declared by <see cref="Compared.HelpFeatures"/> and <see cref="HistoryFeatures"/>, and follows in <see cref="Compared.ComparedTable"/>, so that the prior's rows stay short.
 /// Sensitive attributes are declared so that a model which names one is refused, and have no column.
 /// </summary>
 public static class FeatureTable

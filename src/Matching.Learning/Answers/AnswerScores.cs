@@ -23,21 +23,21 @@ internal sealed class AnswerScores(NetworkSnapshot snapshot, GradedLists lists, 
     /// <param name="unseen">Whose lists the model did not learn from.</param>
     /// <param name="cancellation">Looked at before each member.</param>
     public IEnumerable<ScoredAnswer> Asking(AnswerRows rows, FlatForest forest, Predicate<MemberId> unseen, CancellationToken cancellation) => Score(
-        Places(unseen).Where(place => place.Shown.MemberSaysYes is not null).Select(place => new Answer(place.Member, place.Shown.Candidate, place.Member, place.Shown.MemberSaysYes!.Value, weights.Of(place.Shown))),
+        Places(unseen).Where(place => place.Shown.MemberSaysYes is not null).Select(place => new Answer(place.List.Member, place.Shown.Candidate, place.List, place.Shown.MemberSaysYes!.Value, weights.Of(place.Shown))),
         rows, forest, cancellation);
 
     /// <summary>What candidates answered about the members to whom they were shown, unless the model knows that from a list of the candidate's own.</summary>
     public IEnumerable<ScoredAnswer> Asked(AnswerRows rows, FlatForest forest, Predicate<MemberId> unseen, CancellationToken cancellation)
     {
-        var seen = Places(member => !unseen(member)).Select(place => (place.Member, place.Shown.Candidate)).ToHashSet();
+        var seen = Places(member => !unseen(member)).Select(place => (place.List.Member, place.Shown.Candidate)).ToHashSet();
         return Score(
-            Places(unseen).Where(place => place.Shown.CandidateSaysYes is not null && !seen.Contains((place.Shown.Candidate, place.Member)))
-                .Select(place => new Answer(place.Shown.Candidate, place.Member, place.Member, place.Shown.CandidateSaysYes!.Value, weights.Of(place.Shown))),
+            Places(unseen).Where(place => place.Shown.CandidateSaysYes is not null && !seen.Contains((place.Shown.Candidate, place.List.Member)))
+                .Select(place => new Answer(place.Shown.Candidate, place.List.Member, place.List, place.Shown.CandidateSaysYes!.Value, weights.Of(place.Shown))),
             rows, forest, cancellation);
     }
 
-    private IEnumerable<(MemberId Member, GradedCandidate Shown)> Places(Predicate<MemberId> member) =>
-        lists.All.Where(list => member(list.Member)).SelectMany(list => list.Candidates.Select(candidate => (list.Member, candidate)));
+    private IEnumerable<(GradedList List, GradedCandidate Shown)> Places(Predicate<MemberId> member) =>
+        lists.All.Where(list => member(list.Member)).SelectMany(list => list.Candidates.Select(candidate => (list, candidate)));
 
     private IEnumerable<ScoredAnswer> Score(IEnumerable<Answer> answers, AnswerRows rows, FlatForest forest, CancellationToken cancellation)
     {
@@ -48,12 +48,16 @@ internal sealed class AnswerScores(NetworkSnapshot snapshot, GradedLists lists, 
         {
             cancellation.ThrowIfCancellationRequested();
             int[] others = [.. member.Select(answer => answer.To).Distinct().Order()];
-            var scores = new double[others.Length];
-            forest.Score(rows.Of(member.Key, others), scores);
-            foreach (var (answer, _, to) in member)
-                yield return new(answer.List, scores[Array.BinarySearch(others, to)], answer.Yes, answer.Weight);
+            rows.Take(member.Key, others);
+            foreach (var shown in member.GroupBy(answer => answer.Answer.List.Time))
+            {
+                var scores = new double[others.Length];
+                forest.Score(rows.AsOf(shown.Key), scores);
+                foreach (var (answer, _, to) in shown)
+                    yield return new(answer.List.Member, scores[Array.BinarySearch(others, to)], answer.Yes, answer.Weight);
+            }
         }
     }
 
-    private readonly record struct Answer(MemberId From, MemberId To, MemberId List, bool Yes, double Weight);
+    private readonly record struct Answer(MemberId From, MemberId To, GradedList List, bool Yes, double Weight);
 }

@@ -3,8 +3,8 @@ using Matching.Storage;
 
 namespace Matching.Learning.Answers;
 
-/// <summary>Receives a network from a store, with the lists that members were shown and what they answered.</summary>
-/// <param name="graph">Receives the rest.</param>
+/// <summary>Receives a network from a store, and keeps the lists that members were shown and what they answered.</summary>
+/// <param name="graph">Receives all of it.</param>
 public sealed class AnsweredNetwork(IGraphSink graph) : IGraphSink
 {
     private readonly List<SuggestionRecord> records = [];
@@ -35,8 +35,16 @@ public sealed class AnsweredNetwork(IGraphSink graph) : IGraphSink
     public void Interaction(Interaction interaction) => graph.Interaction(interaction);
 
     /// <inheritdoc/>
-    public void SuggestionRecord(SuggestionRecord record) => records.Add(record);
+    public void SuggestionRecord(SuggestionRecord record)
+    {
+        records.Add(record);
+        graph.SuggestionRecord(record);
+    }
 
     /// <inheritdoc/>
-    public void Outcome(Outcome outcome) => outcomes.Add(outcome);
+    public void Outcome(Outcome outcome)
+    {
+        outcomes.Add(outcome);
+        graph.Outcome(outcome);
+    }
 }

@@ -48,9 +48,10 @@ public sealed class GradedLists
         var named = outcomes.Where(IsNamed).ToLookup(outcome => (outcome.Record!.Value, outcome.Candidate));
         var others = outcomes.Where(outcome => !IsNamed(outcome)).ToLookup(outcome => (outcome.Member, outcome.Candidate));
         var shown = records.SelectMany(record => record.Shown.Select(place => (record.Member, place.Candidate))).ToHashSet();
-        var listed = records.Select(record => new GradedList(record.Member, [.. record.Shown.Select(place => Grade(record, place)).OfType<GradedCandidate>()]));
+        var listed = records.Select(record => new GradedList(record.Member, record.Time, [.. record.Shown.Select(place => Grade(record, place)).OfType<GradedCandidate>()]));
         var unlisted = others.Where(pair => !shown.Contains(pair.Key)).OrderBy(pair => pair.Key.Candidate).GroupBy(pair => pair.Key.Member)
-            .OrderBy(pairs => pairs.Key).Select(pairs => new GradedList(pairs.Key, [.. pairs.Select(pair => GradeOf(pair.Key.Candidate, 1, 1, [.. pair])).OfType<GradedCandidate>()]));
+            .OrderBy(pairs => pairs.Key).Select(pairs => new GradedList(
+                pairs.Key, pairs.SelectMany(pair => pair).Min(outcome => outcome.Time), [.. pairs.Select(pair => GradeOf(pair.Key.Candidate, 1, 1, [.. pair])).OfType<GradedCandidate>()]));
         return new([.. listed, .. unlisted], outcomes);
 
         bool IsNamed(Outcome outcome) => outcome.Record is { } record && known.Contains(record);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Matching.Graph;
+using Matching.History;
 using Matching.Ranking;
 using Matching.Ranking.Compared;
 using Matching.Ranking.Layers;
@@ -14,14 +15,18 @@ internal sealed class LearnedNetwork(SnapshotParts parts, int mostLayeredTies)
     /// <summary>The network with everything.</summary>
     public NetworkSnapshot Whole => parts.Whole;
 
+    /// <summary>What came of suggestions.</summary>
+    public SuggestionHistory History => parts.History;
+
     /// <summary>Whether it is looked at as a whole.</summary>
     public bool IsLayered { get; } = parts.Whole.Ties.Graph.EdgeCount <= mostLayeredTies;
 
     /// <summary>Its ties, each pair once.</summary>
     public ImmutableArray<LayeredTie> Ties { get; } = NetworkLayers.TiesOf(parts.Whole);
 
-    /// <summary>What may be learned from.</summary>
-    public ImmutableArray<Feature> Features => IsLayered ? NetworkLayers.Features.Features : ComparedTable.Features;
+    /// <summary>What may be learned from; without the features of history where there is none, which would be the same everywhere.</summary>
+    public ImmutableArray<Feature> Features =>
+        (IsLayered ? NetworkLayers.Features.Features : ComparedTable.Features).RemoveAll(feature => feature.Group == FeatureGroup.History && History.IsEmpty);
 
     /// <summary>Whether a tie is worth finding: a weak one between clusters.</summary>
     public bool IsWorthFinding(LayeredTie tie) => !tie.Strong && Whole.Clusters[tie.First] != Whole.Clusters[tie.Second];

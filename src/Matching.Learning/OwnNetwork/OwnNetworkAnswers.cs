@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Matching.Graph;
+using Matching.History;
 using Matching.Learning.Answers;
 using Matching.Learning.Calibration;
 using Matching.Learning.Data;
@@ -13,7 +14,7 @@ namespace Matching.Learning.OwnNetwork;
 
 /// <summary>
 /// What the members of a network answered, as far as there is enough of it. Rows are those of today's network without any tie between a member and whom their lists showed: at the
-/// time there was none, and one that came of a list would give it away.
+/// time there was none, and one that came of a list would give it away. What came of suggestions is as it was known when the list was shown.
 /// </summary>
 internal sealed class OwnNetworkAnswers
 {
@@ -23,14 +24,15 @@ internal sealed class OwnNetworkAnswers
     private readonly OwnNetworkParameters parameters;
     private readonly AnswerScores scores;
     private readonly MemberTable members;
+    private readonly SuggestionHistory history;
 
     /// <summary>Takes the lists, and draws a share of the members to hold out.</summary>
     public OwnNetworkAnswers(LearnedNetwork network, GradedLists lists, OwnNetworkParameters parameters)
     {
-        (this.lists, this.parameters, members) = (lists, parameters, network.Whole.Members);
+        (this.lists, this.parameters, members, history) = (lists, parameters, network.Whole.Members, network.History);
         IsEnough = lists.Members.Length >= parameters.Answers.MinimumMembers;
         HeldOut = IsEnough ? (HashSet<MemberId>) [.. Draw(lists.Members, least: 1), .. Draw([.. lists.All.Select(list => list.Member).Except(lists.Members).Order()], least: 0)] : new HashSet<MemberId>();
-        groups = new AnswerGroups(network.Whole, lists, parameters.Answers, parameters.Seed);
+        groups = new AnswerGroups(network.Whole, history, lists, parameters.Answers, parameters.Seed);
         scores = new AnswerScores(network.Whole, lists, parameters.Answers, parameters.Seed);
         var pairs = PairsOf(_ => true);
         visible = network.Showing([.. network.Ties.Where(tie => !pairs.Contains((tie.First, tie.Second)))]);
@@ -52,15 +54,15 @@ internal sealed class OwnNetworkAnswers
     /// <param name="features">What the rows hold.</param>
     /// <param name="heldOut">Whose lists are left out.</param>
     public ImmutableArray<TrainingGroup> Groups(ImmutableArray<Feature> features, IReadOnlySet<MemberId> heldOut) =>
-        IsEnough ? [.. groups.Of(visible.CandidatesFor, visible.Rows(features), member => !heldOut.Contains(member))] : [];
+        IsEnough ? [.. groups.Of(visible.CandidatesFor, visible.Rows(features), features, member => !heldOut.Contains(member))] : [];
 
     /// <summary>Measures a model and the prior on the lists of members held out; null where there is not enough.</summary>
     public AnswersHeldOut? Measure(FeatureSchema schema, ImmutableArray<Feature> features, FlatForest forest, IReadOnlySet<MemberId> heldOut)
     {
         if (!IsEnough)
             return null;
-        var learned = SetOf(schema, visible.Rows(features), heldOut);
-        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(visible.Inputs), heldOut);
+        var learned = SetOf(schema, visible.Rows(features), features, heldOut);
+        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(visible.Inputs), FeatureTable.Columns, heldOut);
         var prior = new double[table.RowCount];
         LinearPrior.DayOne.Score(table.Groups.SelectMany(group => group.Features.ToArray()).ToArray(), prior);
         return new(ModelQuality.Of(forest, learned), ModelQuality.Of(prior, table), learned.Groups.Length);
@@ -74,7 +76,7 @@ internal sealed class OwnNetworkAnswers
     {
         if (!IsEnough)
             return null;
-        var filled = new AnswerRows(visible.CandidatesFor, visible.Rows(features), parameters.Seed);
+        var filled = new AnswerRows(visible.CandidatesFor, visible.Rows(features), features, history, parameters.Seed);
         return (Fit(scores.Asking(filled, forest, HeldOut.Contains, cancellation)), Fit(scores.Asked(filled, forest, HeldOut.Contains, cancellation)));
     }
 
@@ -87,7 +89,8 @@ internal sealed class OwnNetworkAnswers
         return drawn.Take(Math.Max(least, (int)(parameters.HeldOut * drawn.Length)));
     }
 
-    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows features, IReadOnlySet<MemberId> heldOut) => new(schema, [.. groups.Of(visible.CandidatesFor, features, heldOut.Contains)]);
+    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows filler, ImmutableArray<Feature> features, IReadOnlySet<MemberId> heldOut) =>
+        new(schema, [.. groups.Of(visible.CandidatesFor, filler, features, heldOut.Contains)]);
 
     /// <summary>Members, by number, with whom their lists showed, lower first: ties between them may have come of a list.</summary>
     public HashSet<(int, int)> PairsOf(Predicate<MemberId> member)

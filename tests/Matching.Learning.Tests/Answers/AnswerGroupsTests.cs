@@ -1,3 +1,4 @@
+using Matching.Graph;
 using Matching.Learning.Answers;
 using Matching.Learning.Data;
 using Matching.Model;
@@ -70,7 +71,7 @@ public sealed class AnswerGroupsTests
     private static TrainingGroup[] Groups(AnswerParameters parameters, Predicate<MemberId> asked)
     {
         var (rows, visible) = Layered();
-        return [.. new AnswerGroups(Town.Snapshot, Town.Lists, parameters, seed: 1).Of(visible.CandidatesFor, rows, asked)];
+        return [.. new AnswerGroups(Town.Snapshot, new SnapshotParts(Town.Snapshot).History, Town.Lists, parameters, seed: 1).Of(visible.CandidatesFor, rows, NetworkLayers.Features.Features, asked)];
     }
 
     private static (IFeatureRows Rows, LayeredNetwork Visible) Layered()

@@ -4,7 +4,7 @@ using Matching.Ranking.Layers;
 namespace Matching.Ranking.Compared;
 
 /// <summary>
-/// What trained models may read of a network of any size: the features of <see cref="FeatureTable"/>, those of help over time, and each by which a member's candidates differ once
+/// What trained models may read of a network of any size: the features of <see cref="FeatureTable"/>, those of help over time, those of what came of suggestions, and each by which a member's candidates differ once
 /// more, under the prefix <see cref="LayerFeatureTable.AmongCandidates"/>, in standard deviations from the mean of the candidates that are ranked together. What is
 /// measured drifts as a network grows; where somebody stands among the others does not.
 /// </summary>
@@ -23,9 +23,15 @@ public static class ComparedTable
 
     static ComparedTable()
     {
-        ImmutableArray<Feature> measured = [.. FeatureTable.Columns, .. HelpFeatures.Declare(FeatureTable.Columns.Length)];
+        ImmutableArray<Feature> withHelp = [.. FeatureTable.Columns, .. HelpFeatures.Declare(FeatureTable.Columns.Length)];
+        ImmutableArray<Feature> measured =
+        [
+            .. withHelp,
+            .. HistoryFeatures.Declared.Select((one, number) => new Feature(withHelp.Length + number, one.Name, one.Group, one.Direction, one.Meaning)),
+        ];
+        HashSet<string> own = [FeatureTable.OwnDegree.Name, .. HistoryFeatures.Declared.Where(one => one.IsOwn).Select(one => one.Name)];
         MeasuredCount = measured.Length;
-        Features = [.. measured, .. measured.Where(feature => feature != FeatureTable.OwnDegree).Select((feature, number) => Compare(feature, measured.Length + number))];
+        Features = [.. measured, .. measured.Where(feature => !own.Contains(feature.Name)).Select((feature, number) => Compare(feature, measured.Length + number))];
         ByName = Features.ToDictionary(feature => feature.Name, StringComparer.Ordinal);
     }
 

@@ -12,7 +12,8 @@ public sealed class ComparedTableRows(NetworkSnapshot snapshot, ImmutableArray<F
     private readonly Surroundings own = new();
     private readonly HelpFeatures help = new(snapshot);
     private readonly (int Measured, bool IsCompared)[] asked = [.. features.Select(ComparedTable.SourceOf)];
-    private readonly bool asksForHelp = features.Any(feature => ComparedTable.SourceOf(feature).Measured >= FeatureExtractor.RowLength);
+    private readonly HistoryColumns history = new(features);
+    private readonly bool asksForHelp = features.Any(feature => IsHelp(ComparedTable.SourceOf(feature).Measured));
     private float[] measured = [];
     private float[] helped = [];
 
@@ -50,10 +51,14 @@ public sealed class ComparedTableRows(NetworkSnapshot snapshot, ImmutableArray<F
             var (column, isCompared) = asked[feature];
             if (column < FeatureExtractor.RowLength)
                 Standardisation.Write(table, FeatureExtractor.RowLength, column, isCompared, rows, RowLength, feature);
-            else
+            else if (IsHelp(column))
                 Standardisation.Write(more, HelpFeatures.Count, column - FeatureExtractor.RowLength, isCompared, rows, RowLength, feature);
         }
+
+        history.Write(around.Member, candidates, snapshot.History, rows);
     }
+
+    private static bool IsHelp(int measured) => measured >= FeatureExtractor.RowLength && measured < FeatureExtractor.RowLength + HelpFeatures.Count;
 
     private static Span<float> Sized(ref float[] buffer, int length)
     {

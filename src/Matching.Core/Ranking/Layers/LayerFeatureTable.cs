@@ -54,6 +54,7 @@ public sealed class LayerFeatureTable
             .. plan.Columns.Select((column, number) => new BlockDeclaration(MemberColumns.Declare(column), network => new MemberColumns(network, number))),
             .. plan.HasProfiles ? (BlockDeclaration[])[new(ProfileFeatures.Declare(), network => new ProfileFeatures(network.Attributes))] : [],
             new BlockDeclaration(ClusterSizes.Declare(), network => new ClusterSizes(network.Clusters)),
+            .. plan.HasHistory ? (BlockDeclaration[])[new(HistoryFeatures.Declared, network => new LayerHistory(network.History))] : [],
         ]);
     }
 

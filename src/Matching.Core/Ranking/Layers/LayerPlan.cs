@@ -19,4 +19,7 @@ public sealed record LayerPlan
 
     /// <summary>Whether what members said of themselves is looked at.</summary>
     public bool HasProfiles { get; init; }
+
+    /// <summary>Whether what came of suggestions is looked at.</summary>
+    public bool HasHistory { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Matching.Clusters;
 using Matching.Graph;
+using Matching.History;
 
 namespace Matching.Ranking.Layers;
 
@@ -19,13 +20,15 @@ public sealed class LayeredNetwork
     /// <param name="clusters">Strong-tie clusters, a label per member.</param>
     /// <param name="values">By column of the plan, a value per member.</param>
     /// <param name="attributes">What members said of themselves; features made from it are 0 where it is missing.</param>
+    /// <param name="history">What came of suggestions; features made from it are 0 where it is missing.</param>
     /// <exception cref="ArgumentException">The values are not those of the plan's columns.</exception>
-    public LayeredNetwork(LayerPlan plan, IReadOnlyCollection<LayeredTie> ties, Partition clusters, float[][]? values = null, MemberAttributes? attributes = null)
+    public LayeredNetwork(
+        LayerPlan plan, IReadOnlyCollection<LayeredTie> ties, Partition clusters, float[][]? values = null, MemberAttributes? attributes = null, IHistory? history = null)
     {
         this.values = values ?? [];
         if (this.values.Length != plan.Columns.Length || this.values.Any(column => column.Length != clusters.NodeCount))
             throw new ArgumentException($"{plan.Columns.Length} columns of {clusters.NodeCount} values are needed.", nameof(values));
-        (Plan, Clusters, Attributes) = (plan, clusters, attributes);
+        (Plan, Clusters, Attributes, History) = (plan, clusters, attributes, history ?? HistoryIndex.Empty);
         factors = new SpectralFactors?[plan.Layers.Length];
         Graphs = [.. plan.Layers.Select(layer => GraphOf(layer, ties, clusters.NodeCount))];
     }
@@ -38,6 +41,9 @@ public sealed class LayeredNetwork
 
     /// <summary>What members said of themselves; null where nothing is known.</summary>
     public MemberAttributes? Attributes { get; }
+
+    /// <summary>What came of suggestions.</summary>
+    public IHistory History { get; }
 
     /// <summary>The layers, in the plan's order; weights are the layer's.</summary>
     public ImmutableArray<WeightedGraph> Graphs { get; }

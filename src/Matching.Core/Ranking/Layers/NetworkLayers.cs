@@ -21,6 +21,7 @@ public static class NetworkLayers
         Factored = [0, 1, 2],
         Mixed = [(1, 2)],
         HasProfiles = true,
+        HasHistory = true,
     };
 
     /// <summary>The features of the plan.</summary>

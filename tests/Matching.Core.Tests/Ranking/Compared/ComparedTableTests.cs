@@ -19,10 +19,11 @@ public sealed class ComparedTableTests
     [Fact]
     public void Compared_Features_AreAllThatCandidatesDifferBy()
     {
-        ComparedTable.Compared.Length.ShouldBe(ComparedTable.MeasuredCount - 1);
+        ComparedTable.Compared.Length.ShouldBe(ComparedTable.MeasuredCount - 3);
         ComparedTable.Compared.ShouldAllBe(feature => ComparedTable.SourceOf(feature).IsCompared);
         ComparedTable.Contains("among_candidates.help_ways").ShouldBeTrue();
-        ComparedTable.Contains("among_candidates.own_degree").ShouldBeFalse();
+        foreach (var own in (string[])["own_degree", "own_selectivity", "own_appeal"])
+            (ComparedTable.Contains(own), ComparedTable.Contains("among_candidates." + own)).ShouldBe((true, false));
     }
 
     [Fact]
