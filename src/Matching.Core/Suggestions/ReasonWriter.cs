@@ -10,12 +10,13 @@ internal sealed class ReasonWriter(IRankingModel model)
     private static readonly string[] Codes = ReasonCodes.All;
 
     private readonly int[] codeOfColumn = [.. model.Features.Select(feature => Array.IndexOf(Codes, ReasonCodes.Of(feature)))];
+    private readonly ConcealedContributions concealed = new(model.Features);
     private readonly double[] contributions = new double[model.Features.Length];
 
     /// <summary>Why a candidate with this row ranks where it does.</summary>
     public ValueList<Reason> Write(ReadOnlySpan<float> row, int candidate, ReasonTexts texts)
     {
-        model.Explain(row, contributions);
+        Explain(row);
         Span<double> sums = stackalloc double[Codes.Length];
         sums.Clear();
         for (var column = 0; column < contributions.Length; column++)
@@ -30,17 +31,24 @@ internal sealed class ReasonWriter(IRankingModel model)
         return ValueList.Of(reasons);
     }
 
-    /// <summary>Every feature of a row with what it adds.</summary>
+    /// <summary>Every feature of a row that may be told with what it adds.</summary>
     public ValueList<FeatureContribution> Contributions(ReadOnlySpan<float> row)
     {
-        model.Explain(row, contributions);
-        var explained = new FeatureContribution[row.Length];
-        for (var column = 0; column < row.Length; column++)
+        Explain(row);
+        var explained = new FeatureContribution[concealed.Told.Length];
+        for (var place = 0; place < explained.Length; place++)
         {
+            var column = concealed.Told[place];
             var feature = model.Features[column];
-            explained[column] = new(feature.Name, GroupName(feature.Group), row[column], contributions[column], feature.Meaning);
+            explained[place] = new(feature.Name, GroupName(feature.Group), row[column], contributions[column], feature.Meaning);
         }
         return ValueList.Of(explained);
+    }
+
+    private void Explain(ReadOnlySpan<float> row)
+    {
+        model.Explain(row, contributions);
+        concealed.Fold(contributions);
     }
 
     // Trees may count it in somebody's favour that the two share a language which is missing elsewhere, or lack one that others have.
@@ -75,6 +83,6 @@ internal sealed class ReasonWriter(IRankingModel model)
         FeatureGroup.Exchange => "exchange",
         FeatureGroup.Circumstance => "circumstance",
         FeatureGroup.Partner => "partner",
-        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A group that may not rank."),
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A group of which nothing is told."),
     };
 }
