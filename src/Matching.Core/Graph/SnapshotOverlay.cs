@@ -31,8 +31,11 @@ public sealed record SnapshotOverlay
 
     private bool AllWait { get; init; }
 
-    /// <summary>Whether nothing changed in what a snapshot holds: what was recorded since are lists of suggestions, outcomes and models with their roles.</summary>
+    /// <summary>Whether nothing was recorded since but lists of suggestions, outcomes and models with their roles: a snapshot still answers rightly, if without the newest answers.</summary>
     public bool LeavesSnapshot { get; private init; } = true;
+
+    /// <summary>Whether neither lists of suggestions nor outcomes were recorded or removed since.</summary>
+    public bool LeavesHistory { get; private init; } = true;
 
     /// <summary>Nothing changed since a snapshot.</summary>
     public static SnapshotOverlay Empty(NetworkSnapshot snapshot) => new(snapshot.Revision, snapshot.Network.ModelRoles);
@@ -56,7 +59,12 @@ public sealed record SnapshotOverlay
         var pairs = new List<(int, int)>();
         foreach (var entry in entries)
         {
-            next = next with { Revision = entry.Revision, LeavesSnapshot = next.LeavesSnapshot && entry.Changes.All(IsBesideTheGraph) };
+            next = next with
+            {
+                Revision = entry.Revision,
+                LeavesSnapshot = next.LeavesSnapshot && entry.Changes.All(IsBesideTheGraph),
+                LeavesHistory = next.LeavesHistory && !entry.Changes.Any(IsOfHistory),
+            };
             foreach (var change in entry.Changes)
             {
                 if (PairOf(change) is { } pair)
@@ -68,8 +76,10 @@ public sealed record SnapshotOverlay
         return next with { Pairs = next.Pairs.With(pairs) };
     }
 
-    private static bool IsBesideTheGraph(Change change) => change is Change.PutSuggestionRecord or Change.RemoveSuggestionRecord
-        or Change.PutOutcome or Change.RemoveOutcome or Change.PutModel or Change.RemoveModel or Change.SetModelRoles;
+    private static bool IsBesideTheGraph(Change change) => IsOfHistory(change) || change is Change.PutModel or Change.RemoveModel or Change.SetModelRoles;
+
+    private static bool IsOfHistory(Change change) =>
+        change is Change.PutSuggestionRecord or Change.RemoveSuggestionRecord or Change.PutOutcome or Change.RemoveOutcome;
 
     private static MemberPair? PairOf(Change change) => change switch
     {

@@ -18,6 +18,12 @@ public sealed record SnapshotOptions
     /// <summary>Pause between the first two looks at the store while waiting for a revision; each further one is twice as long, up to half a second. Default 20 milliseconds.</summary>
     public TimeSpan RevisionPoll { get; init; } = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>
+    /// How old a snapshot gets before a network is read anew, in the background, only because of lists that were shown and answers that were given since. Default 5 minutes; whatever else
+    /// has it read anew brings them too.
+    /// </summary>
+    public TimeSpan HistoryEvery { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long after its last read a network is still kept up to date in the background. Default 10 minutes.</summary>
     public TimeSpan FollowFor { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -16,6 +16,7 @@ internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimePro
     private Task? rebuild;
     private long idleUntil;
     private long lastRead;
+    private long builtAt;
 
     /// <summary>Timestamp of the last read.</summary>
     public long LastRead
@@ -23,6 +24,9 @@ internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimePro
         get => Volatile.Read(ref lastRead);
         set => Volatile.Write(ref lastRead, value);
     }
+
+    /// <summary>Timestamp at which the newest snapshot began to be read.</summary>
+    public long BuiltAt => Volatile.Read(ref builtAt);
 
     public NetworkView? View => Volatile.Read(ref view);
 
@@ -85,6 +89,7 @@ internal sealed class SnapshotSlot(IGraphStore store, NetworkId network, TimePro
             await store.LoadAsync(network, builder, shutdown).ConfigureAwait(false);
             builder.Memory.Require(SnapshotMemory.AvailableBytes);
             Publish(new NetworkView(builder.Build(cancellation: shutdown)));
+            Volatile.Write(ref builtAt, began);
         }
         finally
         {

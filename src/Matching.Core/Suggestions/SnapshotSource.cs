@@ -48,7 +48,7 @@ public sealed class SnapshotSource : IAsyncDisposable
             if (view is not null && view.Revision < target && MayFollow(view, target))
             {
                 view = await slot.FollowAsync(target, cancellation).ConfigureAwait(false);
-                if (!IsWhole(view))
+                if (IsWorthReadingAnew(slot, view))
                     slot.RefreshSoon();
             }
             if (view is not null && view.Revision >= target && Answers(view, member))
@@ -87,7 +87,7 @@ public sealed class SnapshotSource : IAsyncDisposable
             var newest = (await store.FindNetworkAsync(network, cancellation).ConfigureAwait(false))?.Revision;
             if (newest > view.Revision && MayFollow(view, newest.Value))
                 view = await slot.FollowAsync(newest.Value, cancellation).ConfigureAwait(false);
-            if (newest > view.Revision || !IsWhole(view))
+            if (newest > view.Revision || IsWorthReadingAnew(slot, view))
                 slot.RefreshSoon();
         }
     }
@@ -112,6 +112,9 @@ public sealed class SnapshotSource : IAsyncDisposable
     private bool Answers(NetworkView view, MemberId member) => IsWhole(view) || (IsLarge(view) && view.Overlay!.Serves(member));
 
     private static bool IsWhole(NetworkView view) => view.Overlay is null or { LeavesSnapshot: true };
+
+    private bool IsWorthReadingAnew(SnapshotSlot slot, NetworkView view) =>
+        !IsWhole(view) || (view.Overlay is { LeavesHistory: false } && time.GetElapsedTime(slot.BuiltAt) >= options.HistoryEvery);
 
     private bool IsLarge(NetworkView view) => view.Snapshot.Ties.Graph.EdgeCount >= options.OverlayFrom;
 

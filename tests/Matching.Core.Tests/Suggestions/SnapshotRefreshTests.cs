@@ -1,3 +1,5 @@
+using Matching.Graph;
+using Matching.Model;
 using Matching.Storage;
 using Matching.Storage.Conformance;
 using Matching.Suggestions;
@@ -45,6 +47,29 @@ public sealed class SnapshotRefreshTests
 
         store.Loads.ShouldBe(1);
     }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(0)]
+    [InlineData(int.MaxValue)]
+    public async Task Refresh_NewAnswer_CountsOnceTheSnapshotIsOldEnough(int overlayFrom)
+    {
+        await using var store = new GatedStore(await World.StoreAsync(Town));
+        await using var patient = new SnapshotSource(store, TimeProvider.System, new SnapshotOptions { OverlayFrom = overlayFrom, HistoryEvery = TimeSpan.FromHours(1) });
+        await using var eager = new SnapshotSource(store, TimeProvider.System, new SnapshotOptions { OverlayFrom = overlayFrom, HistoryEvery = TimeSpan.Zero });
+        var (before, _) = (await ReadAsync(patient), await ReadAsync(eager));
+        await store.ApplyAsync(new ChangeSet(World.Network, [Sample.Outcome("o", "ana", "dora")]), Cancellation);
+
+        await UntilLoadedAsync(eager, store, loads: 3);
+        await patient.RefreshAsync(Cancellation);
+        var after = await ReadAsync(patient);
+
+        (after.Snapshot, after.Revision).ShouldBe((before.Snapshot, before.Revision.Next));
+        while ((await ReadAsync(eager)).Snapshot.History.IsEmpty)
+            await Task.Yield();
+        store.Loads.ShouldBe(3);
+    }
+
+    private static Task<NetworkView> ReadAsync(SnapshotSource source) => source.ReadAsync(World.Network, new MemberId("ana"), Revision.None, Cancellation);
 
     private static async Task UntilLoadedAsync(SnapshotSource source, GatedStore store, int loads)
     {
