@@ -10,7 +10,8 @@ internal sealed class CandidateSet
     // A list for every set of sources, so that telling them costs nothing.
     private static readonly ValueList<CandidateSource>[] Lists = [.. Enumerable.Range(0, 256).Select(ListOf)];
 
-    private const int Usual = 1_024;
+    // A few more than sources bring to most.
+    private const int Usual = 1_500;
 
     private readonly LocalIndex index = new();
     private byte[] sources = new byte[256];

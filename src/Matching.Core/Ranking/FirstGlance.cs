@@ -1,4 +1,5 @@
 using Matching.Candidates;
+using Matching.Graph;
 
 namespace Matching.Ranking;
 
@@ -23,10 +24,15 @@ internal static class FirstGlance
     {
         Span<float> row = stackalloc float[FeatureExtractor.RowLength];
         row.Clear();
+        PrefetchSketches(inputs, BlockAt(candidates, 0));
         for (var entry = 0; entry < candidates.Length; entry++)
         {
             if (entry % Block == 0)
-                Prefetch(inputs, candidates.Slice(entry, Math.Min(Block, candidates.Length - entry)));
+            {
+                PrefetchSketches(inputs, BlockAt(candidates, entry + Block));
+                PrefetchExchange(inputs, match, BlockAt(candidates, entry));
+            }
+
             Fill(inputs, around, match, candidates[entry], reach.ChanceOf(candidates[entry]), row);
             scores[entry] = (float)LinearPrior.DayOne.Score(row);
         }
@@ -45,21 +51,38 @@ internal static class FirstGlance
         AttributeFeatures.Fill(inputs.Attributes!.Exchange, match, own, other, candidate, row);
     }
 
-    // First the sketches and where the offers and needs are, then what these are: for everybody, since a branch on who has to be looked at is often guessed wrong.
-    private static void Prefetch(FeatureInputs inputs, ReadOnlySpan<int> block)
+    private static ReadOnlySpan<int> BlockAt(ReadOnlySpan<int> candidates, int begin) => candidates[Math.Min(begin, candidates.Length)..Math.Min(begin + Block, candidates.Length)];
+
+    private static void PrefetchSketches(FeatureInputs inputs, ReadOnlySpan<int> block)
     {
-        var exchange = inputs.Attributes!.Exchange;
+        foreach (var candidate in block)
+            inputs.PrefetchSketch(candidate);
+    }
+
+    // Of those whose sketch does not rule it out: first where their offers and needs are, then what these are.
+    private static void PrefetchExchange(FeatureInputs inputs, ExchangeMatch match, ReadOnlySpan<int> block)
+    {
+        Span<int> offering = stackalloc int[Block];
+        Span<int> needing = stackalloc int[Block];
+        var (offers, needs) = (0, 0);
         foreach (var candidate in block)
         {
-            inputs.PrefetchSketch(candidate);
-            exchange.Offers.Prefetch(candidate, items: false);
-            exchange.Needs.Prefetch(candidate, items: false);
+            // Without a branch, which would often be guessed wrong.
+            ref readonly var sketch = ref inputs.SketchOf(candidate);
+            (offering[offers], needing[needs]) = (candidate, candidate);
+            offers += (sketch.Offered & match.Wanted.Signature) != 0 ? 1 : 0;
+            needs += (sketch.Needed & match.Givable.Signature) != 0 ? 1 : 0;
         }
 
-        foreach (var candidate in block)
-        {
-            exchange.Offers.Prefetch(candidate, items: true);
-            exchange.Needs.Prefetch(candidate, items: true);
-        }
+        Prefetch(inputs.Attributes!.Exchange.Offers, offering[..offers]);
+        Prefetch(inputs.Attributes!.Exchange.Needs, needing[..needs]);
+    }
+
+    private static void Prefetch(Rows<ConceptWeight> rows, ReadOnlySpan<int> members)
+    {
+        foreach (var member in members)
+            rows.Prefetch(member, items: false);
+        foreach (var member in members)
+            rows.Prefetch(member, items: true);
     }
 }

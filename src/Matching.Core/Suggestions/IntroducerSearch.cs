@@ -25,12 +25,12 @@ internal sealed class IntroducerSearch
         var contacts = ties.Graph.NeighboursOf(member);
         var trust = ties.SidesTrustOf(member);
         direct.Reset(contacts.Length);
-        nexts.Reset();
         for (var i = 0; i < contacts.Length; i++)
         {
             if (trust[i] > 0 && view.IsOpenToIntroducing(contacts[i]) && !view.IsOutOfSight(member, contacts[i]))
                 direct.Add(contacts[i], trust[i] / Full);
         }
+        nexts.Reset(Math.Min(seen.Snapshot.Members.Count, Ways()));
         for (var entry = 0; entry < direct.Touched.Length; entry++)
             Extend(direct.Touched[entry], direct.Values[entry]);
     }
@@ -54,6 +54,14 @@ internal sealed class IntroducerSearch
         if (best.Last < 0)
             return null;
         return new IntroducerPath(best.First < 0 ? [Named(best.Last)] : [Named(best.First), Named(best.Last)], best.Trust);
+    }
+
+    private int Ways()
+    {
+        var ways = 0;
+        foreach (var contact in direct.Touched)
+            ways += view.Snapshot.Ties.Graph.Degree(contact);
+        return ways;
     }
 
     private void Extend(int contact, float trusted)
