@@ -47,11 +47,12 @@ public sealed record FittedCalibration(ScoreCalibration? Curve, CalibrationRecor
         return ReliabilityTable.Of(chances, [.. answers.Select(answer => answer.Yes)], weights: Weights(answers));
     }
 
+    // Trees score those whom they learned from further out than those whom they did not, and a logistic curve goes on to any chance: it holds as far as answers went, as the isotonic one does.
     private static ScoreCalibration Fit(ScoredAnswer[] answers, bool isotonic)
     {
         double[] scores = [.. answers.Select(answer => answer.Score)];
         bool[] yes = [.. answers.Select(answer => answer.Yes)];
-        return isotonic ? IsotonicCalibration.Fit(scores, yes, Weights(answers)) : PlattCalibration.Fit(scores, yes, Weights(answers));
+        return isotonic ? IsotonicCalibration.Fit(scores, yes, Weights(answers)) : PlattCalibration.Fit(scores, yes, Weights(answers)) with { Least = scores[0], Most = scores[^1] };
     }
 
     // Their mean is 1, so that they say how many answers there are.

@@ -6,13 +6,16 @@ namespace Matching.Learning.Calibration;
 /// <summary>A logistic curve over the score (Platt 1999): two numbers, so a few hundred outcomes are enough.</summary>
 /// <param name="Slope">Log odds per unit of score; not below 0.</param>
 /// <param name="Intercept">Log odds at score 0.</param>
-public sealed record PlattCalibration(double Slope, double Intercept) : ScoreCalibration
+/// <param name="Least">Least score that it speaks of: lower ones have the chance of this one. Default none.</param>
+/// <param name="Most">Largest score that it speaks of: higher ones have the chance of this one. Default none.</param>
+public sealed record PlattCalibration(double Slope, double Intercept, double Least = double.NegativeInfinity, double Most = double.PositiveInfinity) : ScoreCalibration
 {
     /// <inheritdoc/>
-    public override double Chance(double score) => Logistic.Chance((Slope * score) + Intercept);
+    public override double Chance(double score) => Logistic.Chance((Slope * Math.Clamp(score, Least, Most)) + Intercept);
 
-    internal override string? Problem() =>
-        double.IsFinite(Slope) && double.IsFinite(Intercept) && Slope >= 0 ? null : $"A logistic curve of slope {Slope} and intercept {Intercept} tells no chances.";
+    internal override string? Problem() => double.IsFinite(Slope) && double.IsFinite(Intercept) && Slope >= 0 && Least <= Most
+        ? null
+        : $"A logistic curve of slope {Slope} and intercept {Intercept} from score {Least} to {Most} tells no chances.";
 
     /// <summary>
     /// The most likely curve, each outcome taken as a little less than certain: (n₊ + 1) / (n₊ + 2) for a yes and 1 / (n₋ + 2) for a no, as Platt has it, so that

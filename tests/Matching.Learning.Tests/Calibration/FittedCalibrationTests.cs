@@ -40,6 +40,21 @@ public sealed class FittedCalibrationTests
     }
 
     [Theory]
+    [InlineData(typeof(PlattCalibration), int.MaxValue)]
+    [InlineData(typeof(IsotonicCalibration), 20)]
+    public void Of_ScoresBeyondThoseAnswered_HaveTheChancesOfTheOutermost(Type curve, int isotonicFrom)
+    {
+        var answers = Drawn(400);
+
+        var fitted = FittedCalibration.Of(answers, Parameters with { IsotonicFrom = isotonicFrom }, seed: 1).Curve!;
+
+        fitted.ShouldBeOfType(curve);
+        var (least, most) = (answers.Min(answer => answer.Score), answers.Max(answer => answer.Score));
+        (fitted.Chance(least - 10), fitted.Chance(most + 10)).ShouldBe((fitted.Chance(least), fitted.Chance(most)));
+        fitted.Chance(least).ShouldBeLessThan(fitted.Chance(most));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Of_ScoresThatTellNothing_TellsNoChances(bool isotonic)

@@ -42,6 +42,13 @@ public sealed class PlattCalibrationTests
     [Fact]
     public void Fit_OneAnswerOnly_StaysBelowCertainty() => PlattCalibration.Fit([3, 3], [true, true]).Chance(3).ShouldBe(0.75, 1e-4);
 
+    [Theory]
+    [InlineData(-9, 0.25)]
+    [InlineData(0, 0.5)]
+    [InlineData(9, 0.75)]
+    public void Chance_BeyondTheScoresThatItSpeaksOf_IsThatOfTheOutermost(double score, double expected) =>
+        new PlattCalibration(Math.Log(3), 0, -1, 1).Chance(score).ShouldBe(expected, 1e-12);
+
     [Fact]
     public void Fit_NoOutcomes_IsRefused() => Should.Throw<ArgumentException>(() => PlattCalibration.Fit([], []));
 }

@@ -44,7 +44,7 @@ public sealed class ModelFileTests
     [Fact]
     public void Read_ACalibratedModel_GivesTheSameChances()
     {
-        var platt = new PlattCalibration(1.5, -0.25);
+        var platt = new PlattCalibration(1.5, -0.25, -2, 0.75);
         var isotonic = IsotonicCalibration.Fit([0.1, 0.7, 1.0 / 3], [false, true, true]);
 
         var read = ModelFile.Read(new MemoryStream(Written(Model with { Asking = platt, Asked = isotonic })), Sets.Schema);
@@ -52,6 +52,17 @@ public sealed class ModelFileTests
         read.Asking.ShouldBe(platt);
         read.Asked.ShouldBeOfType<IsotonicCalibration>().Scores.ShouldBe(isotonic.Scores);
         read.Asked!.Chance(0.5).ShouldBe(isotonic.Chance(0.5));
+    }
+
+    [Fact]
+    public void Read_ALogisticCurveThatSaysNotHowFarItGoes_SpeaksOfAllScores()
+    {
+        var content = Encoding.UTF8.GetString(Written(Model with { Asking = new PlattCalibration(1.5, -0.25, -2, 0.75) })).Split('\n', 2)[1];
+        var earlier = Encoding.UTF8.GetBytes(content.Replace(",\"least\":-2,\"most\":0.75", "", StringComparison.Ordinal));
+
+        var read = ModelFile.Read(new MemoryStream([.. Head(earlier), .. earlier]));
+
+        read.Asking.ShouldBe(new PlattCalibration(1.5, -0.25));
     }
 
     [Theory]
@@ -106,14 +117,14 @@ public sealed class ModelFileTests
         var content = Encoding.UTF8.GetString(Written()).Split('\n', 2)[1];
         content.ShouldContain(written);
         var other = Encoding.UTF8.GetBytes(content.Replace(written, instead, StringComparison.Ordinal));
-        var head = Encoding.ASCII.GetBytes($"matching-ranking-model 1 {Convert.ToHexStringLower(SHA256.HashData(other))}\n");
 
-        Should.Throw<ModelFileException>(() => ModelFile.Read(new MemoryStream([.. head, .. other]))).Message.ShouldContain(why);
+        Should.Throw<ModelFileException>(() => ModelFile.Read(new MemoryStream([.. Head(other), .. other]))).Message.ShouldContain(why);
     }
 
     public static TheoryData<ScoreCalibration> BrokenCurves =>
     [
         new PlattCalibration(-1, 0), new PlattCalibration(double.NaN, 0), new PlattCalibration(1, double.PositiveInfinity),
+        new PlattCalibration(1, 0, 1, -1), new PlattCalibration(1, 0, double.NaN, 1),
         new IsotonicCalibration([], []), new IsotonicCalibration([1, 2], [0.5]), new IsotonicCalibration([2, 1], [0.1, 0.2]),
         new IsotonicCalibration([1, 2], [0.2, 0.1]), new IsotonicCalibration([1, 2], [0.2, 1.1]), new IsotonicCalibration([1, double.NaN], [0.2, 0.3]),
     ];
@@ -125,6 +136,8 @@ public sealed class ModelFileTests
         ShouldBeRefused(Written(Model with { Asking = broken }), Sets.Schema, "tells no chances");
         ShouldBeRefused(Written(Model with { Asked = broken }), Sets.Schema, "tells no chances");
     }
+
+    private static byte[] Head(byte[] content) => Encoding.ASCII.GetBytes($"matching-ranking-model 1 {Convert.ToHexStringLower(SHA256.HashData(content))}\n");
 
     private static byte[] Written() => Written(Model);
 
