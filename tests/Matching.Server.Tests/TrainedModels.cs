@@ -19,8 +19,9 @@ internal static class TrainedModels
     /// <param name="trees">Its trees.</param>
     /// <param name="answeredLists">Lists that it learned from, and was measured on.</param>
     /// <param name="calibrated">Whether it tells chances.</param>
+    /// <param name="since">Since when the ties began that it was measured on; null where they were of any age.</param>
     public static byte[] File(
-        double? heldOut = null, double? prior = null, ImmutableArray<string>? features = null, int trees = 3, int answeredLists = 0, bool calibrated = false)
+        double? heldOut = null, double? prior = null, ImmutableArray<string>? features = null, int trees = 3, int answeredLists = 0, bool calibrated = false, DateTimeOffset? since = null)
     {
         var metrics = ImmutableSortedDictionary<string, double>.Empty;
         if (heldOut is { } reached)
@@ -34,6 +35,7 @@ internal static class TrainedModels
             Parameters = new LambdaMartParameters { Trees = trees },
             Groups = 30,
             AnsweredLists = answeredLists,
+            HiddenTiesSince = since,
             Rows = 400,
             ConstantFeatures = ["shared_language"],
             Metrics = metrics,

@@ -76,9 +76,9 @@ public sealed class World(RunningServer server, string id)
             new() { NetworkId = id, MemberId = member, Limit = 2, Record = true, Exploration = exploration, RequestId = request });
 
     /// <summary>Registers a model that reached a figure on held-out data where the prior reached another; null leaves a figure out.</summary>
-    public async Task<V1.Model> AddModelAsync(string model, double? heldOut = null, double? prior = null, int answeredLists = 0)
+    public async Task<V1.Model> AddModelAsync(string model, double? heldOut = null, double? prior = null, int answeredLists = 0, DateTimeOffset? since = null)
     {
-        var request = new V1.RegisterModelRequest { NetworkId = id, ModelId = model, Author = "Ada", File = ByteString.CopyFrom(TrainedModels.File(heldOut, prior, answeredLists: answeredLists)) };
+        var request = new V1.RegisterModelRequest { NetworkId = id, ModelId = model, Author = "Ada", File = ByteString.CopyFrom(TrainedModels.File(heldOut, prior, answeredLists: answeredLists, since: since)) };
         return (await server.Models.RegisterModelAsync(request)).Model;
     }
 

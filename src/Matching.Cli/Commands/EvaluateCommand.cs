@@ -2,6 +2,7 @@ using System.CommandLine;
 using Matching.Cli.Evaluation;
 using Matching.Cli.Evaluation.TwoSided;
 using Matching.Cli.Terminal;
+using Matching.Learning.OwnNetwork;
 using Matching.Learning.Training;
 using Matching.Ranking.Forest;
 using Spectre.Console;
@@ -35,10 +36,15 @@ internal static class EvaluateCommand
         Description = "Also learn from the visible ties of the villages that are ranked, as model_own",
     };
 
+    private static readonly Option<bool> OwnHistory = new("--own-network")
+    {
+        Description = "Also learn from the history as `matching train` learns from a network, as model_own",
+    };
+
     public static Command Create(CliContext context) => new("evaluate", "Measures the ranking on public data, beside known methods")
     {
         Task(context, BridgingVillages.Name, "Find the hidden ties of help between clusters of 37 villages; models learn on the villages of train", EvaluateVillages, [Data, Split, OwnNetwork]),
-        Task(context, HelpersMathOverflow.Name, "Find who will answer whom for the first time, among 7,834 mathematicians", EvaluateHelpers),
+        Task(context, HelpersMathOverflow.Name, "Find who will answer whom for the first time, among 7,834 mathematicians", EvaluateHelpers, [Data, Split, OwnHistory]),
         Task(context, LtrFixture.Name, "Train on rows that ML.NET's FastTree was trained on, and compare", EvaluateFixture, [Data]),
         Task(context, TwoSidedAcceptance.Name, "Foretell at speed dating whom both sides will say yes to", EvaluateAcceptance, [Data, Dates]),
     };
@@ -82,25 +88,39 @@ internal static class EvaluateCommand
         var split = parsed.GetRequiredValue(Split);
         var answers = HelpFile.Read(parsed.GetRequiredValue(Data).FullName);
         var history = HelpHistory.Split(answers, split);
-        var model = LearnHelpers(context, answers, split, cancellation);
-        var task = new HelpersMathOverflow(split, history, model);
+        HelperModel[] models = [.. LearnHelpers(context, answers, split, cancellation), .. parsed.GetValue(OwnHistory) ? LearnFromHistory(context, history, cancellation) : []];
+        var task = new HelpersMathOverflow(split, history, models);
         var report = WithProgress(context, "askers", task.QueryCount, progress => task.Run(progress, cancellation));
-        Write(context, parsed, report, new HelperMethods(history, model).All.Select(method => (method.Name, method.Title)), HelperMeasures.Columns);
+        Write(context, parsed, report, new HelperMethods(history, models).All.Select(method => (method.Name, method.Title)), HelperMeasures.Columns);
     }
 
-    private static ForestModel? LearnHelpers(CliContext context, HelpAnswer[] answers, string split, CancellationToken cancellation)
+    private static HelperModel[] LearnHelpers(CliContext context, HelpAnswer[] answers, string split, CancellationToken cancellation)
     {
         if (split == "train")
-            return null;
+            return [];
         var learning = new HelperLearning(new(), HelpHistory.Before(answers, split));
+        return Learn(context, "model", "Matching, learned on earlier years", () => WithProgress(context, "trees", learning.TreeCount, progress => learning.Learn(progress, cancellation)));
+    }
+
+    // What the training itself held out is told beside the figures of what followed: the one should say of the other whether the model is better than the prior.
+    private static HelperModel[] LearnFromHistory(CliContext context, HelpHistory history, CancellationToken cancellation) => Learn(context, "model_own", "Matching, learned from its own network", () =>
+    {
+        var training = new OwnNetworkTraining(history.Parts.Value, new());
+        var result = WithProgress(context, "trees", training.TreeCount, progress => training.Run(TimeProvider.System, progress, cancellation));
+        context.Terminal.Err.MarkupLineInterpolated($"Of what the training held out, the model reached an NDCG@10 of {result.Quality.NdcgAt10:0.0000} and the prior {result.Prior.NdcgAt10:0.0000}.");
+        return result.Model.Serve("model_own");
+    });
+
+    private static HelperModel[] Learn(CliContext context, string name, string title, Func<ForestModel> learn)
+    {
         try
         {
-            return WithProgress(context, "trees", learning.TreeCount, progress => learning.Learn(progress, cancellation));
+            return [new(name, title, learn())];
         }
         catch (TooFewOutcomesException refusal)
         {
             context.Terminal.Err.MarkupLineInterpolated($"[yellow]No model:[/] {refusal.Message}");
-            return null;
+            return [];
         }
     }
 

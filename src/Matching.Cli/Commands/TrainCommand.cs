@@ -23,7 +23,7 @@ internal static class TrainCommand
 
     private static readonly Option<FileInfo> Output = new("--output", "-o") { Description = "Model file to write", HelpName = "FILE", Required = true };
 
-    private static readonly Option<int> Draws = Positive("--draws", "Times that a part of the ties is hidden to learn from", new OwnNetworkParameters().Draws);
+    private static readonly Option<int> Draws = Positive("--draws", "Times that a part of the ties is hidden to learn from, where it is not known when they began", new OwnNetworkParameters().Draws);
 
     private static readonly Option<int> Trees = Positive("--trees", "Trees of each of the models that are added up", new OwnNetworkParameters().Training.Trees);
 
@@ -35,8 +35,8 @@ internal static class TrainCommand
     {
         var command = new Command(
             "train",
-            "Learns a ranking from a network: from what its members answered to the suggestions they were shown, once enough did, and from weak ties between its clusters, which it hides several "
-            + $"times over and learns to find. The model is written only if it ranks what was held out at least as well as the ranking of the first day. "
+            "Learns a ranking from a network: from what its members answered to the suggestions they were shown, once enough did, and from ties between its clusters: from "
+            + "those that began in its past, each as it was foreseeable then, where interactions tell when that was; else it hides weak ones several times over and learns to find them. The model is written only if it ranks what was held out at least as well as the ranking of the first day. "
             + $"A training that was stopped goes on where it was when the same command is given again.\n\n{ExitCode.Help}")
         {
             Output, Draws, Trees, Folds, Seed,

@@ -17,7 +17,8 @@ internal sealed class HelpHistory
         answers = [.. history.Select(Numbered)];
         Helpers = [.. answers.Select(answer => answer.Helper).Distinct().Order()];
         Contacts = GraphOf(answers.Select(answer => (answer.Helper, answer.Asker)), members.Length);
-        Network = new Lazy<NetworkView>(() => HelpNetwork.Of(answers, members.Length));
+        Parts = new Lazy<SnapshotParts>(() => HelpNetwork.Of(answers, members.Length));
+        Network = new Lazy<NetworkView>(() => new NetworkView(Parts.Value.Whole));
         Sought = SoughtIn(future);
     }
 
@@ -29,6 +30,9 @@ internal sealed class HelpHistory
 
     /// <summary>Pairs with an exchange in either direction, each of weight 1.</summary>
     public WeightedGraph Contacts { get; }
+
+    /// <summary>The history as the product learns from it.</summary>
+    public Lazy<SnapshotParts> Parts { get; }
 
     /// <summary>The history as the product serves it.</summary>
     public Lazy<NetworkView> Network { get; }

@@ -7,11 +7,11 @@ namespace Matching.Cli.Evaluation;
 /// <summary>A history of answers as a network that the product serves: an interaction for every answer, and nothing else.</summary>
 internal static class HelpNetwork
 {
-    public static NetworkView Of(IReadOnlyList<HelpAnswer> answers, int members)
+    public static SnapshotParts Of(IReadOnlyList<HelpAnswer> answers, int members)
     {
         var builder = new SnapshotBuilder();
         Load(builder, answers, members);
-        return new NetworkView(builder.Build());
+        return builder.PartsOf(builder.Build());
     }
 
     private static void Load(IGraphSink sink, IReadOnlyList<HelpAnswer> answers, int members)

@@ -1,5 +1,4 @@
 using Matching.Evaluation;
-using Matching.Ranking;
 using Matching.Suggestions;
 
 namespace Matching.Cli.Evaluation;
@@ -14,8 +13,8 @@ internal sealed class HelperMethods
     private readonly ICandidateScorer given;
 
     /// <param name="history">What is known.</param>
-    /// <param name="model">What was learned from earlier years; null where nothing was.</param>
-    public HelperMethods(HelpHistory history, IRankingModel? model)
+    /// <param name="models">What was learned.</param>
+    public HelperMethods(HelpHistory history, IReadOnlyList<HelperModel> models)
     {
         this.history = history;
         given = Given(null);
@@ -36,15 +35,12 @@ internal sealed class HelperMethods
             Formula("l3_recency_30", "L3^0.7 × recency^0.5, half-life 30 days", new PowerProduct(paths, 0.7, Given(30), 0.5)),
             ("engine", "Matching, without learning", new ServedScorer(history.Network.Value, everybody: false)),
             ("engine_everybody", "the same over everybody", new ServedScorer(history.Network.Value, everybody: true)),
-            .. model is null ? [] : Learned(model),
+            .. models.Select(model => (model.Name, model.Title, (ICandidateScorer)new ServedScorer(history.Network.Value, everybody: false, model.Model))),
         ];
     }
 
     /// <summary>Key in the report, what people read, and the scorer, which sees nothing that is hidden.</summary>
     public IReadOnlyList<(string Name, string Title, ICandidateScorer Scorer)> All { get; }
-
-    private (string Name, string Title, ICandidateScorer Scorer)[] Learned(IRankingModel model) =>
-        [("model", "Matching, learned on earlier years", new ServedScorer(history.Network.Value, everybody: false, model))];
 
     private MemberValues Given(double? halfLifeDays) => new(history.AnswersGiven(halfLifeDays));
 

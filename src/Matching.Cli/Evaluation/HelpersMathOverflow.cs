@@ -1,12 +1,11 @@
 using Matching.Evaluation;
-using Matching.Ranking;
 
 namespace Matching.Cli.Evaluation;
 
 /// <summary>
 /// The task helpers_mathoverflow: who will help whom next. Every member who found a new helper after the history ranks all helpers of the history whom they had no exchange with.
 /// </summary>
-internal sealed class HelpersMathOverflow(string split, HelpHistory history, IRankingModel? model = null)
+internal sealed class HelpersMathOverflow(string split, HelpHistory history, params IReadOnlyList<HelperModel> models)
 {
     public const string Name = "helpers_mathoverflow";
 
@@ -19,7 +18,7 @@ internal sealed class HelpersMathOverflow(string split, HelpHistory history, IRa
             throw new UsageException($"Nobody finds a new helper in the split {split}.");
         var candidates = history.Sought.Select(query => history.CandidatesFor(query.Asker)).ToArray();
         var measured = Measure(candidates, progress, cancellation);
-        var methods = new HelperMethods(history, model).All;
+        var methods = new HelperMethods(history, models).All;
         return new HelperReport(
             Name,
             split,
@@ -34,7 +33,7 @@ internal sealed class HelpersMathOverflow(string split, HelpHistory history, IRa
         var measured = new HelperMeasures[QueryCount][];
         var done = 0;
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, QueryCount, options, () => new HelperMethods(history, model), (query, _, methods) =>
+        Parallel.For(0, QueryCount, options, () => new HelperMethods(history, models), (query, _, methods) =>
         {
             measured[query] = [.. methods.All.Select(method => Measure(method.Scorer, history.Sought[query], candidates[query]))];
             progress?.Report(Interlocked.Increment(ref done));

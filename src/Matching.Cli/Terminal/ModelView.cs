@@ -20,6 +20,8 @@ internal sealed class ModelView(IAnsiConsole console)
         console.MarkupLineInterpolated($"trained {ModelTable.Day(metrics.TrainTime.ToDateTimeOffset())} on {metrics.RowCount:N0} candidates of {metrics.GroupCount:N0} questions{Range(metrics)}");
         if (metrics.AnsweredListCount > 0)
             console.MarkupLineInterpolated($"of these questions {metrics.HiddenTieGroupCount:N0} were put by hidden ties and {metrics.AnsweredListCount:N0} were lists that members answered, {metrics.OutcomeCount:N0} outcomes");
+        if (metrics.HiddenTiesStartTime is { } since)
+            console.MarkupLineInterpolated($"held out were the ties between clusters that began since {ModelTable.Day(since.ToDateTimeOffset())}");
         if (metrics.Shadow is { } shadow)
             console.MarkupLineInterpolated($"in the shadow of {shadow.ServingVersion} it shares {shadow.Overlap:P0} of the suggestions and {shadow.SameFirst:P0} of the first ones, in {shadow.ComparedCount:N0} answers");
         console.Write(Pairs("measure", "value", metrics.Metrics.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.ToString("0.####", CultureInfo.InvariantCulture)))));

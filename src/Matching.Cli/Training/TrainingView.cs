@@ -28,8 +28,12 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
     private void WriteText(OwnNetworkResult result, string? file)
     {
         var record = result.Model.Record;
+        var asked = record.HiddenTiesSince is null ? "lost ties to be found" : "found somebody new";
         terminal.Out.MarkupLineInterpolated(
-            $"{record.HiddenTieGroups:N0} times a member lost ties to be found, and {record.AnsweredLists:N0} lists were answered; {record.Rows:N0} candidates, {result.Model.Ensemble.Trees.Length:N0} trees.");
+            $"{record.HiddenTieGroups:N0} times a member {asked}, and {record.AnsweredLists:N0} lists were answered; {record.Rows:N0} candidates, {result.Model.Ensemble.Trees.Length:N0} trees.");
+        terminal.Out.WriteLine(record.HiddenTiesSince is null
+            ? "Too few ties between clusters tell when they began, so that ties of any age were hidden."
+            : "Ties between clusters were learned from as they began, and the newest held out.");
         WriteAnswers(result);
         WriteQuality(result);
         WriteFolds(result.Folds);
@@ -44,7 +48,8 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
     {
         if (result.Answers is { } answers)
             WriteQuality($"{answers.Lists:N0} lists of members held out", answers.Quality, answers.Prior);
-        WriteQuality("ties held out", result.Quality, result.Prior);
+        var ties = result.Model.Record.HiddenTiesSince is { } since ? $"new ties since {since:yyyy-MM-dd}" : "ties held out";
+        WriteQuality(ties, result.Quality, result.Prior);
     }
 
     private void WriteQuality(string what, RankingQuality model, RankingQuality prior)

@@ -10,10 +10,42 @@ internal sealed class InteractionSums
 
     public int Count => events.Count;
 
+    /// <summary>Hour of the newest interaction; <see cref="TieStatement.Never"/> without any.</summary>
+    public int Newest { get; private set; } = TieStatement.Never;
+
     public void Add(int from, int to, int hour, double hours)
     {
         events.Add((from, to, hour, (float)hours));
+        Newest = Math.Max(Newest, hour);
         isSorted = false;
+    }
+
+    /// <summary>Those of before an hour.</summary>
+    public InteractionSums Before(int hour)
+    {
+        var past = new InteractionSums();
+        foreach (var (from, to, when, hours) in events)
+        {
+            if (when < hour)
+                past.Add(from, to, when, hours);
+        }
+
+        return past;
+    }
+
+    /// <summary>By pair, lower member first: the first interaction; within an hour that of the lower giver.</summary>
+    public Dictionary<(int First, int Second), (int From, int To, int Hour)> Beginnings()
+    {
+        Sort();
+        var beginnings = new Dictionary<(int, int), (int From, int To, int Hour)>();
+        foreach (var (from, to, hour, _) in events)
+        {
+            var pair = (Math.Min(from, to), Math.Max(from, to));
+            if (!beginnings.TryGetValue(pair, out var known) || hour < known.Hour)
+                beginnings[pair] = (from, to, hour);
+        }
+
+        return beginnings;
     }
 
     /// <summary>Puts the interactions, which come in any order, into one that is always the same: sums of doubles depend on it.</summary>

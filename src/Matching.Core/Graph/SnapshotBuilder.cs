@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Matching.Clusters;
 using Matching.History;
 using Matching.Model;
@@ -13,9 +11,6 @@ namespace Matching.Graph;
 /// <param name="parameters">How ties get their strength; the defaults where null.</param>
 public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : IGraphSink
 {
-    // Any fixed seed does; a changing one would move members between clusters from load to load.
-    private const ulong ClusterSeed = 1;
-
     private readonly TieStrengthParameters parameters = parameters ?? new();
     private readonly List<Partner> partners = [];
     private readonly List<Concept> concepts = [];
@@ -29,7 +24,6 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     private SuggestionHistory? history;
     private Network? network;
     private Revision revision;
-    private int newestEvent = TieStatement.Never;
 
     /// <inheritdoc/>
     void IGraphSink.Network(Network network, Revision revision) => (this.network, this.revision) = (network, revision);
@@ -57,12 +51,8 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
     void IGraphSink.Tie(TieReport report) => ties.Add(report, members.IndexOf);
 
     /// <inheritdoc/>
-    void IGraphSink.Interaction(Interaction interaction)
-    {
-        var hour = TieStatement.HourOf(interaction.Time);
-        newestEvent = Math.Max(newestEvent, hour);
-        interactions.Add(members.IndexOf(interaction.From), members.IndexOf(interaction.To), hour, interaction.Hours);
-    }
+    void IGraphSink.Interaction(Interaction interaction) =>
+        interactions.Add(members.IndexOf(interaction.From), members.IndexOf(interaction.To), TieStatement.HourOf(interaction.Time), interaction.Hours);
 
     /// <inheritdoc/>
     bool IGraphSink.TakesOutcomes => true;
@@ -84,7 +74,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         var created = network ?? throw new InvalidOperationException("No network was received.");
         NumberConcepts();
         ties.Close(members.IndexOf);
-        var hour = Math.Max(newestEvent, ties.NewestContact);
+        var hour = Math.Max(interactions.Newest, ties.NewestContact);
         var sums = interactions.At(hour, parameters);
         var pairs = ties.Merge(sums, hour, parameters);
         cancellation.ThrowIfCancellationRequested();
@@ -92,8 +82,8 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         // Three parts that need nothing of each other, each of which knows how to use what the others leave.
         var tying = Task.Run(() => LayOutTies(pairs, sums, hour, cancellation), cancellation);
         var describing = Task.Run(() => LayOutPeople(hour), cancellation);
-        var strong = StrongGraph(pairs);
-        clusters ??= Leiden.Find(strong, new LeidenParameters(), ClusterSeed, cancellation: cancellation).Communities;
+        var strong = StrongTies.GraphOf(pairs, members.Count);
+        clusters ??= StrongTies.ClustersOf(strong, cancellation);
         var modularity = Modularity.Of(strong, clusters.Labels);
         var (tieTable, help) = tying.GetAwaiter().GetResult();
         var people = describing.GetAwaiter().GetResult();
@@ -102,26 +92,26 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
         {
             Network = created,
             Revision = revision,
-            AsOf = hour == TieStatement.Never ? created.CreatedAt : new DateTimeOffset(hour * TimeSpan.TicksPerHour, TimeSpan.Zero),
+            AsOf = TieStatement.TimeOf(hour) ?? created.CreatedAt,
             Members = people.Members,
             Concepts = people.Concepts,
             Exchange = people.Exchange,
             Ties = tieTable,
             Giving = people.Giving,
             Help = help,
-            History = history.Now(HiddenPairs.None),
+            History = history.IndexAt(history.AllKnown, HiddenPairs.None),
             Partners = people.Partners,
             Bands = BandIndex.Build(people.Members),
             Clusters = clusters,
             Modularity = modularity,
             Features = new FeatureInputs(tieTable.Graph, clusters, people),
-            OpenClusters = OpenClusters(people.Members, clusters),
+            OpenClusters = StrongTies.OpenClusters(people.Members, clusters),
             Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners.Count),
         };
     }
 
-    /// <summary>What was built, and as it would look without some pairs.</summary>
-    public SnapshotParts PartsOf(NetworkSnapshot built) => new(built, interactions, history ?? throw new InvalidOperationException("Nothing was built."), parameters);
+    /// <summary>What was built, and as it would look without some pairs, or looked before a time.</summary>
+    public SnapshotParts PartsOf(NetworkSnapshot built) => new(built, ties, interactions, history ?? throw new InvalidOperationException("Nothing was built."), parameters);
 
     private (TieTable Ties, HelpIndex Help) LayOutTies(
         List<TiedPair> pairs, List<(int First, int Second, double Given, double Received)> sums, int hour, CancellationToken cancellation)
@@ -147,25 +137,5 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
             conceptIndexes.Add(concept.Id, conceptIndexes.Count);
     }
 
-    private static ImmutableArray<int> OpenClusters(MemberTable table, Partition clusters)
-    {
-        var open = new int[table.Count];
-        for (var member = 0; member < open.Length; member++)
-            open[member] = table.TraitsOf(member).IsOpenToMatching ? clusters[member] : NetworkSnapshot.NotOpen;
-        LargePages.Ask(open);
-        return ImmutableCollectionsMarshal.AsImmutableArray(open);
-    }
-
     private string[] ConceptNames() => [.. concepts.Select(concept => concept.DisplayName is { Length: > 0 } name ? name : concept.Id.Value)];
-
-    private WeightedGraph StrongGraph(List<TiedPair> pairs)
-    {
-        var graph = new WeightedGraphBuilder(members.Count);
-        foreach (var pair in pairs)
-        {
-            if (pair.Strength is { Strong: true, Difficult: false })
-                graph.Add(pair.First, pair.Second, pair.Strength.Intensity);
-        }
-        return graph.Build();
-    }
 }

@@ -4,11 +4,12 @@ using Matching.Ties;
 
 namespace Matching.Graph;
 
-/// <summary>Collects reports, which come tie by tie in order of pair and kind, and reads each tie when it is complete.</summary>
+/// <summary>Collects reports, which come tie by tie, and reads each tie when it is complete. Once merged, it may be asked by several threads.</summary>
 internal sealed class TieReadings
 {
     private readonly List<(int First, int Second, TieReading Reading)> readings = [];
     private readonly List<TieReport> open = [];
+    private bool isSorted;
 
     public int Count => readings.Count;
 
@@ -30,14 +31,14 @@ internal sealed class TieReadings
         NewestContact = Math.Max(NewestContact, reading.All.LastContact);
         var (one, other) = (indexOf(key.Pair.First), indexOf(key.Pair.Second));
         readings.Add((Math.Min(one, other), Math.Max(one, other), reading));
+        isSorted = false;
         open.Clear();
     }
 
     /// <summary>Pairs with ties, interactions or both, in order of first and second member.</summary>
     public List<TiedPair> Merge(List<(int First, int Second, double Given, double Received)> sums, int hour, TieStrengthParameters parameters)
     {
-        // Whoever lives in one place is numbered together, so the order of ids in which ties come is not that of numbers.
-        readings.Sort(static (one, other) => Compare(one, other));
+        Sort();
         var pairs = new List<TiedPair>(readings.Count + sums.Count);
         var kinds = new List<TieReading>();
         int tie = 0, sum = 0;
@@ -54,6 +55,14 @@ internal sealed class TieReadings
             pairs.Add(new TiedPair(pair.First, pair.Second, KindsOf(kinds), strength));
         }
         return pairs;
+    }
+
+    // Whoever lives in one place is numbered together, so the order of ids in which ties come is not that of numbers.
+    private void Sort()
+    {
+        if (!isSorted)
+            readings.Sort(static (one, other) => Compare(one, other));
+        isSorted = true;
     }
 
     private (int First, int Second) NextPair(int tie, int sum, List<(int First, int Second, double Given, double Received)> sums)

@@ -37,9 +37,13 @@ public sealed class SuggestionHistory
     /// <summary>What was known before a time, to the hour.</summary>
     public IHistory Before(DateTimeOffset time) => At(TieStatement.HourOf(time), HiddenPairs.None);
 
-    /// <summary>What is known after the newest list and the newest answer, of which alone it depends how much time has passed.</summary>
+    /// <summary>The hour at which everything is known, the newest list and the newest answer too. A snapshot tells what is known then, however much time has passed since.</summary>
+    internal int AllKnown => newest + 1;
+
+    /// <summary>What is known at the beginning of an hour.</summary>
+    /// <param name="hour">The hour; see <see cref="TieStatement.HourOf"/>.</param>
     /// <param name="hidden">Who are taken never to have been shown to each other.</param>
-    internal HistoryIndex Now(HiddenPairs hidden) => IsEmpty ? HistoryIndex.Empty : HistoryIndex.Of(members.Count, At(newest + 1, hidden));
+    internal HistoryIndex IndexAt(int hour, HiddenPairs hidden) => IsEmpty ? HistoryIndex.Empty : HistoryIndex.Of(members.Count, At(hour, hidden));
 
     /// <summary>What of its weight is left to something after some hours.</summary>
     internal static double Fade(int hours, double halfLifeDays) => Math.Pow(2, -hours / (24 * halfLifeDays));

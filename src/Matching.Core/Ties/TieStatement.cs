@@ -35,6 +35,9 @@ internal readonly record struct TieStatement(float Intensity, int LastContact)
 
     public static int HourOf(DateTimeOffset time) => (int)(time.UtcTicks / TimeSpan.TicksPerHour);
 
+    /// <summary>When an hour begins; null for <see cref="Never"/>.</summary>
+    public static DateTimeOffset? TimeOf(int hour) => hour == Never ? null : new(hour * TimeSpan.TicksPerHour, TimeSpan.Zero);
+
     /// <summary>Intensity at a time, in hours since the year 1.</summary>
     public double At(int hour, TieKind kind, TieStrengthParameters parameters) =>
         LastContact == Never ? Intensity : Intensity * parameters.Retention(kind, Math.Max(0, hour - LastContact) / 24.0);

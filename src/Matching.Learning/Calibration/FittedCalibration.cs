@@ -52,7 +52,7 @@ public sealed record FittedCalibration(ScoreCalibration? Curve, CalibrationRecor
     {
         double[] scores = [.. answers.Select(answer => answer.Score)];
         bool[] yes = [.. answers.Select(answer => answer.Yes)];
-        return isotonic ? IsotonicCalibration.Fit(scores, yes, Weights(answers)) : PlattCalibration.Fit(scores, yes, Weights(answers)) with { Least = scores[0], Most = scores[^1] };
+        return isotonic ? IsotonicCalibration.Fit(scores, yes, Weights(answers)) : PlattCalibration.Fit(scores, yes, Weights(answers)).Within(scores[0], scores[^1]);
     }
 
     // Their mean is 1, so that they say how many answers there are.

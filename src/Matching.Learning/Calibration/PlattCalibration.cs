@@ -13,6 +13,9 @@ public sealed record PlattCalibration(double Slope, double Intercept, double Lea
     /// <inheritdoc/>
     public override double Chance(double score) => Logistic.Chance((Slope * Math.Clamp(score, Least, Most)) + Intercept);
 
+    /// <summary>The curve as far as scores go that it was learned from.</summary>
+    public PlattCalibration Within(double least, double most) => this with { Least = least, Most = most };
+
     internal override string? Problem() => double.IsFinite(Slope) && double.IsFinite(Intercept) && Slope >= 0 && Least <= Most
         ? null
         : $"A logistic curve of slope {Slope} and intercept {Intercept} from score {Least} to {Most} tells no chances.";

@@ -31,6 +31,9 @@ public sealed record TrainingRecord
     /// <summary>How many of them were questions that hidden ties put; 0 where it was not learned from a network's own.</summary>
     public int HiddenTieGroups { get; init; }
 
+    /// <summary>Since when the hidden ties began that were held out, with those learned from in stretches of time before; null where a random part of all was hidden.</summary>
+    public DateTimeOffset? HiddenTiesSince { get; init; }
+
     /// <summary>How many of them were lists that members answered.</summary>
     public int AnsweredLists { get; init; }
 

@@ -14,18 +14,24 @@ public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
     /// <summary>The questions.</summary>
     public ImmutableArray<HiddenTieQuery> All { get; } = queries;
 
-    /// <summary>At most 3,000 questions, of random members, each about at most 1,000 people besides those to be found.</summary>
+    /// <summary>What both sides of hidden ties ask. At most 3,000 questions, of random members, each about at most 1,000 people besides those to be found.</summary>
     /// <param name="candidatesFor">Whoever could be suggested to a member, as far as the network is visible.</param>
     /// <param name="hidden">What was hidden.</param>
     /// <param name="seed">Draws members and candidates.</param>
-    public static HiddenTieQueries Of(Func<int, int[]> candidatesFor, IEnumerable<(int First, int Second, int Grade)> hidden, ulong seed)
+    public static HiddenTieQueries Of(Func<int, int[]> candidatesFor, IEnumerable<(int First, int Second, int Grade)> hidden, ulong seed) =>
+        OfSought(candidatesFor, hidden.SelectMany(pair => new (int, int, int)[] { (pair.First, pair.Second, pair.Grade), (pair.Second, pair.First, pair.Grade) }), seed);
+
+    /// <summary>What one side of hidden ties asks, otherwise as <see cref="Of"/> does.</summary>
+    /// <param name="candidatesFor">Whoever could be suggested to a member, as far as the network is visible.</param>
+    /// <param name="sought">Who asks, and whom they are to find.</param>
+    /// <param name="seed">Draws members and candidates.</param>
+    public static HiddenTieQueries OfSought(Func<int, int[]> candidatesFor, IEnumerable<(int Member, int Other, int Grade)> sought, ulong seed)
     {
         var random = new SeededRandom(seed);
-        var sought = hidden.SelectMany(pair => new (int Member, int Other, int Grade)[] { (pair.First, pair.Second, pair.Grade), (pair.Second, pair.First, pair.Grade) })
-            .GroupBy(one => one.Member).OrderBy(group => group.Key).ToArray();
-        random.Shuffle(sought.AsSpan());
+        var members = sought.GroupBy(one => one.Member).OrderBy(group => group.Key).ToArray();
+        random.Shuffle(members.AsSpan());
         var queries = ImmutableArray.CreateBuilder<HiddenTieQuery>();
-        foreach (var member in sought.Take(MostQueries))
+        foreach (var member in members.Take(MostQueries))
             queries.Add(QueryOf(member.Key, member.ToDictionary(one => one.Other, one => one.Grade), candidatesFor(member.Key), ref random));
         return new(queries.ToImmutable());
     }

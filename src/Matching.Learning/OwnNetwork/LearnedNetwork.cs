@@ -8,10 +8,20 @@ using Matching.Ranking.Layers;
 namespace Matching.Learning.OwnNetwork;
 
 /// <summary>A network to learn from: looked at as a whole, with the features of <see cref="NetworkLayers"/>, where it is small; else pair by pair, with those of <see cref="ComparedTable"/>.</summary>
-/// <param name="parts">The network.</param>
-/// <param name="mostLayeredTies">Most ties of a network that is looked at as a whole.</param>
-internal sealed class LearnedNetwork(SnapshotParts parts, int mostLayeredTies)
+internal sealed class LearnedNetwork
 {
+    private readonly SnapshotParts parts;
+
+    /// <summary>Takes a network.</summary>
+    /// <param name="parts">The network.</param>
+    /// <param name="mostLayeredTies">Most ties of a network that is looked at as a whole.</param>
+    public LearnedNetwork(SnapshotParts parts, int mostLayeredTies)
+        : this(parts, parts.Whole.Ties.Graph.EdgeCount <= mostLayeredTies)
+    {
+    }
+
+    private LearnedNetwork(SnapshotParts parts, bool isLayered) => (this.parts, IsLayered, Ties) = (parts, isLayered, NetworkLayers.TiesOf(parts.Whole));
+
     /// <summary>The network with everything.</summary>
     public NetworkSnapshot Whole => parts.Whole;
 
@@ -19,17 +29,26 @@ internal sealed class LearnedNetwork(SnapshotParts parts, int mostLayeredTies)
     public SuggestionHistory History => parts.History;
 
     /// <summary>Whether it is looked at as a whole.</summary>
-    public bool IsLayered { get; } = parts.Whole.Ties.Graph.EdgeCount <= mostLayeredTies;
+    public bool IsLayered { get; }
 
     /// <summary>Its ties, each pair once.</summary>
-    public ImmutableArray<LayeredTie> Ties { get; } = NetworkLayers.TiesOf(parts.Whole);
+    public ImmutableArray<LayeredTie> Ties { get; }
 
     /// <summary>What may be learned from; without the features of history where there is none, which would be the same everywhere.</summary>
     public ImmutableArray<Feature> Features =>
         (IsLayered ? NetworkLayers.Features.Features : ComparedTable.Features).RemoveAll(feature => feature.Group == FeatureGroup.History && History.IsEmpty);
 
+    /// <summary>How ties began, as far as that is known.</summary>
+    public ImmutableArray<TieBeginning> Beginnings() => parts.Beginnings();
+
     /// <summary>Whether a tie is worth finding: a weak one between clusters.</summary>
     public bool IsWorthFinding(LayeredTie tie) => !tie.Strong && Whole.Clusters[tie.First] != Whole.Clusters[tie.Second];
+
+    /// <summary>Whether a member has any tie.</summary>
+    public bool HasTies(int member) => Whole.Ties.Graph.Degree(member) > 0;
+
+    /// <summary>The network as it looked before a time, looked at in the same way.</summary>
+    public LearnedNetwork Before(DateTimeOffset time) => new(parts.Before(time), IsLayered);
 
     /// <summary>The network of which only some ties are seen; nothing of the others is.</summary>
     public VisibleNetwork Showing(ImmutableArray<LayeredTie> visible) =>

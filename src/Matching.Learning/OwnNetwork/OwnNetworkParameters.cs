@@ -14,7 +14,16 @@ public sealed record OwnNetworkParameters
     /// <summary>Share of the weak ties between clusters that each draw hides; default 0.3, between 0 and 1.</summary>
     public double Share { get; init; } = 0.3;
 
-    /// <summary>Share of them, and of the members who answered, that is held out first, to measure what the rest teaches; default 0.2, between 0 and 1.</summary>
+    /// <summary>Stretches of time whose new ties are learned from, where it is known when ties began; default 3, at least 1.</summary>
+    public int Stretches { get; init; } = 3;
+
+    /// <summary>Fewest members who must have found somebody new in a stretch of time for it to tell anything; default 50, at least 1.</summary>
+    public int LeastAskers { get; init; } = 50;
+
+    /// <summary>
+    /// Share of them, and of the members who answered, that is held out first, to measure what the rest teaches; default 0.2, between 0 and 1. Where it is known when ties began, these are the newest, and
+    /// each stretch of time has as many.
+    /// </summary>
     public double HeldOut { get; init; } = 0.2;
 
     /// <summary>

@@ -9,8 +9,9 @@ using Matching.Ranking;
 namespace Matching.Learning.OwnNetwork;
 
 /// <summary>
-/// Learns to rank from a network: hides a random part of its weak ties between clusters, several times over, and learns to find them, which needs no outcomes; and learns from what its members answered,
-/// where enough of them did. A further part of both is held out first, and tells how well the model and the prior rank what neither has seen.
+/// Learns to rank from a network, which needs no outcomes: from the ties between clusters that began in stretches of its past, each as it was foreseeable, where it is known when ties began; else it hides a
+/// random part of the weak ones, several times over, and learns to find them. It also learns from what its members answered, where enough of them did. A further part of both, the newest ties where that is
+/// known, is held out first, and tells how well the model and the prior rank what neither has seen.
 /// </summary>
 /// <param name="parts">The network.</param>
 /// <param name="parameters">How.</param>
@@ -35,20 +36,21 @@ public sealed class OwnNetworkTraining(SnapshotParts parts, OwnNetworkParameters
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OwnNetworkResult Run(TimeProvider time, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
+        var lessons = ITieLessons.Of(network, parameters);
         var answers = new OwnNetworkAnswers(network, lists, parameters);
-        var learning = new OwnNetworkLearning(network, answers, parameters, finished);
+        var learning = new OwnNetworkLearning(network, lessons, answers, parameters, finished);
         var dealt = OwnNetworkFolds.Of(network, answers, parameters);
         var trial = learning.Try(LearningPart.Everybody(answers.HeldOut), progress, cancellation);
         var chances = answers.Calibrate(trial.Features, trial.Forest, cancellation);
         var folds = new CrossValidation([.. dealt.Select((part, fold) => learning.Try(part, ProgressAfter(1 + fold), cancellation).Told)]);
-        var final = learning.Train(trial.Features, network.Ties, LearningPart.Everybody(new HashSet<MemberId>()), ProgressAfter(1 + folds.Folds.Length), cancellation);
+        var final = learning.Train(trial.Features, lessons, LearningPart.Everybody(new HashSet<MemberId>()), ProgressAfter(1 + folds.Folds.Length), cancellation);
         var metrics = OwnNetworkResult.MetricsOf(trial.Quality, trial.Prior, trial.Answers).Concat(folds.Metrics);
-        return new(ModelOf(trial.Features, final, time, metrics).With(chances?.Asking, chances?.Asked), trial.Quality, trial.Prior, lists, trial.Answers) { Folds = folds };
+        return new(ModelOf(trial.Features, final, lessons.Since, time, metrics).With(chances?.Asking, chances?.Asked), trial.Quality, trial.Prior, lists, trial.Answers) { Folds = folds };
 
         ShiftedProgress? ProgressAfter(int trainings) => ShiftedProgress.After(trainings * parameters.Models * parameters.Training.Trees, progress);
     }
 
-    private RankingModel ModelOf(ImmutableArray<Feature> features, OwnNetworkLearning.Trained trained, TimeProvider time, IEnumerable<KeyValuePair<string, double>> metrics)
+    private RankingModel ModelOf(ImmutableArray<Feature> features, OwnNetworkLearning.Trained trained, DateTimeOffset? since, TimeProvider time, IEnumerable<KeyValuePair<string, double>> metrics)
     {
         var learned = trained.AnsweredLists > 0;
         return new(trained.Set.Schema, trained.Result.Ensemble, new TrainingRecord
@@ -59,6 +61,7 @@ public sealed class OwnNetworkTraining(SnapshotParts parts, OwnNetworkParameters
             Parameters = parameters.Training,
             Groups = trained.Result.GroupsUsed,
             HiddenTieGroups = trained.Result.GroupsUsed - trained.AnsweredLists,
+            HiddenTiesSince = since,
             AnsweredLists = trained.AnsweredLists,
             Outcomes = learned ? lists.OutcomeCount : 0,
             Rows = trained.Set.RowCount,

@@ -55,6 +55,7 @@ internal static class ModelMapping
         DataEndTime = record.DataTo?.ToProto(),
         GroupCount = record.Groups,
         HiddenTieGroupCount = record.HiddenTieGroups,
+        HiddenTiesStartTime = record.HiddenTiesSince?.ToProto(),
         AnsweredListCount = record.AnsweredLists,
         OutcomeCount = record.Outcomes,
         RowCount = record.Rows,

@@ -21,8 +21,7 @@ internal static class PromotionGate
             return;
         if (record.Metrics.TryGetValue(TrainingRecord.PriorNdcg, out var prior) && reached < prior)
             throw Refused(id, reached, prior, "the prior on the same data");
-        // Finding hidden ties is a harder question than ranking a list: figures of the two say nothing of each other.
-        if (servingRecord is not null && record.AnsweredLists > 0 == servingRecord.AnsweredLists > 0 && servingRecord.Metrics.TryGetValue(TrainingRecord.HeldOutNdcg, out var present) && reached < present)
+        if (servingRecord is not null && KindOf(record) == KindOf(servingRecord) && servingRecord.Metrics.TryGetValue(TrainingRecord.HeldOutNdcg, out var present) && reached < present)
             throw Refused(id, reached, present, $"'{serving}', which serves");
     }
 
@@ -35,6 +34,10 @@ internal static class PromotionGate
         if (id == serving)
             throw new RequestException(new Fault(ErrorReason.PromotionRefused, $"'{id}' serves, so there is nothing to compare it with."));
     }
+
+    // Finding ties is a harder question than ranking a list, and finding those to come another one than finding some of all: figures of one kind say nothing of those of another.
+    private static (bool OfLists, bool OfNewTies) KindOf(TrainingRecord record) =>
+        record.AnsweredLists > 0 ? (true, false) : (false, record.HiddenTiesSince is not null);
 
     private static RequestException Refused(ModelId id, double reached, double needed, string rival)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using Matching.Learning.Data;
 using Matching.Learning.Models;
 using Matching.Model;
+using Matching.Randomness;
 using Matching.Simulation;
 using Matching.Storage;
 using Matching.Storage.Sqlite;
@@ -58,6 +60,30 @@ public sealed class TrainTests : IDisposable
         result.Output.ShouldContain("NDCG@10");
         result.Output.ShouldContain("first day (linear prior)");
         result.Output.ShouldContain("share of gain");
+    }
+
+    [Fact]
+    public async Task Train_TiesThatTellWhenTheyBegan_HoldsOutTheNewestAndSaysSo()
+    {
+        await WriteAsync(members: 300, ties: 0);
+        await HelpAsync(members: 300, days: 1500);
+
+        var output = (await TrainAsync()).Output;
+        var record = (await TrainAsync("--json")).Json.GetProperty("record");
+
+        var since = record.GetProperty("hidden_ties_since").GetDateTimeOffset();
+        since.ShouldBeInRange(DateTimeOffset.UnixEpoch.AddDays(1000), DateTimeOffset.UnixEpoch.AddDays(1499));
+        output.ShouldContain($"new ties since {since:yyyy-MM-dd}");
+        output.ReplaceLineEndings(" ").ShouldContain("as they began, and the newest held out");
+    }
+
+    [Fact]
+    public async Task Train_TiesThatDoNotTellWhenTheyBegan_SaysThatTiesOfAnyAgeWereHidden()
+    {
+        await WriteAsync(members: 300, ties: 2000);
+
+        (await TrainAsync()).Output.ReplaceLineEndings(" ").ShouldContain("ties of any age were hidden");
+        (await TrainAsync("--json")).Json.GetProperty("record").GetProperty("hidden_ties_since").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]
@@ -160,6 +186,23 @@ public sealed class TrainTests : IDisposable
         yield return new Change.PutSuggestionRecord(list);
         yield return new Change.PutOutcome(new() { Id = new($"yes-{member}"), Member = member, Candidate = shown[0], AnsweredBy = OutcomeSide.Member, Kind = OutcomeKind.Accepted, Time = list.Time, Record = list.Id });
         yield return new Change.PutOutcome(new() { Id = new($"no-{member}"), Member = member, Candidate = shown[3], AnsweredBy = OutcomeSide.Candidate, Kind = OutcomeKind.Declined, Time = list.Time });
+    }
+
+    // A favour a day; some help more than others.
+    private async Task HelpAsync(int members, int days)
+    {
+        var random = new SeededRandom(5);
+        await using var store = SqliteStore.Open(new SqliteStoreOptions { Path = Store }, TimeProvider.System);
+        var people = (await store.ListMembersAsync(new("town"), new PageRequest(members), TestContext.Current.CancellationToken)).Items.Select(member => member.Value.Id).ToArray();
+        var changes = new List<Change>();
+        for (var day = 0; day < days; day++)
+        {
+            var (giver, receiver) = (Math.Min(random.Next(members), random.Next(members)), random.Next(members));
+            if (giver != receiver)
+                changes.Add(new Change.PutInteraction(new() { Id = new($"i-{day}"), From = people[giver], To = people[receiver], Kind = "help", Time = DateTimeOffset.UnixEpoch.AddDays(day) }));
+        }
+
+        await store.ApplyAsync(new ChangeSet(new("town"), [.. changes]), TestContext.Current.CancellationToken);
     }
 
     private async Task WriteAsync(int members, int ties)

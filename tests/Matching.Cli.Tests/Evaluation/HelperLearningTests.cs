@@ -19,7 +19,7 @@ public sealed class HelperLearningTests
         var answers = Answers();
 
         var model = new HelperLearning(Quickly, HelpHistory.Before(answers, "test")).Learn(null, TestContext.Current.CancellationToken);
-        var report = new HelpersMathOverflow("test", HelpHistory.Split(answers, "test"), model).Run(null, TestContext.Current.CancellationToken);
+        var report = new HelpersMathOverflow("test", HelpHistory.Split(answers, "test"), new HelperModel("model", "", model)).Run(null, TestContext.Current.CancellationToken);
 
         report.Methods["model"].Ndcg.ShouldBeGreaterThan(1.5 * report.Methods["random"].Ndcg);
     }
@@ -32,7 +32,7 @@ public sealed class HelperLearningTests
         HelperMeasures Measure()
         {
             var model = new HelperLearning(Quickly, HelpHistory.Before(answers, "test")).Learn(null, TestContext.Current.CancellationToken);
-            return new HelpersMathOverflow("test", HelpHistory.Split(answers, "test"), model).Run(null, TestContext.Current.CancellationToken).Methods["model"];
+            return new HelpersMathOverflow("test", HelpHistory.Split(answers, "test"), new HelperModel("model", "", model)).Run(null, TestContext.Current.CancellationToken).Methods["model"];
         }
 
         Measure().ShouldBe(Measure());

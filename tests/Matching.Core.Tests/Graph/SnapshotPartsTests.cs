@@ -71,25 +71,70 @@ public sealed class SnapshotPartsTests
             Rows(part, member).ShouldBe(Rows(parts.Whole, member));
     }
 
+    // Ana and bea become close, and ana meets dan, after the first of April.
+    private const string Later = """
+        ana gave bea 2025-04-01
+        bea gave ana 2025-04-02
+        ana gave bea 2025-04-03
+        bea gave ana 2025-04-04
+        dan gave ana 2025-04-05
+        dan gave ana 2025-04-06
+        """;
+
     [Fact]
-    public async Task Without_InteractionsThatAreNotKnown_NobodyIsSeenToHelp()
+    public async Task Before_ATime_IsTheNetworkOfThen()
     {
-        var parts = new SnapshotParts((await PartsAsync(Rest)).Whole);
+        var now = await PartsAsync(Rest + "\n" + Later, clusters: null);
+        var expected = (await PartsAsync(Rest, clusters: null)).Whole;
 
-        var part = parts.Without([]);
+        var past = now.Before(new DateTimeOffset(2025, 4, 1, 0, 0, 0, TimeSpan.Zero)).Whole;
 
-        part.Help.IsEmpty.ShouldBeTrue();
-        part.Giving.Givers.Length.ShouldBe(0);
-        part.Ties.Graph.EdgeCount.ShouldBe(parts.Whole.Ties.Graph.EdgeCount);
+        (past.AsOf, past.Modularity, past.Counts).ShouldBe((expected.AsOf, expected.Modularity, expected.Counts));
+        past.Clusters.Labels.ToArray().ShouldBe(expected.Clusters.Labels.ToArray());
+        past.OpenClusters.ShouldBe(expected.OpenClusters);
+        for (var member = 0; member < expected.Members.Count; member++)
+        {
+            past.Ties.Graph.NeighboursOf(member).ToArray().ShouldBe(expected.Ties.Graph.NeighboursOf(member).ToArray());
+            past.Ties.Graph.WeightsOf(member).ToArray().ShouldBe(expected.Ties.Graph.WeightsOf(member).ToArray());
+            past.Giving[member].ShouldBe(expected.Giving[member]);
+            Rows(past, member).ShouldBe(Rows(expected, member));
+        }
+
+        var (ana, bea) = (IndexOf(now.Whole, "ana"), IndexOf(now.Whole, "bea"));
+        now.Whole.Clusters[ana].ShouldBe(now.Whole.Clusters[bea]);
+        past.Clusters[ana].ShouldNotBe(past.Clusters[bea]);
     }
 
-    private static async Task<SnapshotParts> PartsAsync(string town)
+    [Fact]
+    public async Task Before_TheFirstInteraction_LeavesWhatWasReported()
     {
-        // Everybody is there in either town, in clusters of one.
+        var parts = await PartsAsync(Rest);
+
+        var past = parts.Before(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)).Whole;
+
+        (past.Ties.Graph.EdgeCount, past.Counts.Interactions, past.Help.IsEmpty, past.AsOf).ShouldBe((2, 0, true, parts.Whole.Network.CreatedAt));
+    }
+
+    [Fact]
+    public async Task Beginnings_OfInteractions_AreTheFirstOfEachPair()
+    {
+        var parts = await PartsAsync(Rest + "\n" + Hidden + "\n" + Later);
+
+        var began = parts.Beginnings().Select(tie => $"{parts.Whole.Members.IdOf(tie.Giver)} gave {parts.Whole.Members.IdOf(tie.Receiver)} {tie.Time:MM-dd}");
+
+        // Ana and bea are colleagues, and hal says that he knows ana: nobody says since when.
+        began.ShouldBe(["dan gave ana 04-05", "cleo gave bea 03-31", "dan gave bea 01-31", "bea gave fay 02-01", "hal gave bea 03-30", "cleo gave eve 03-21"]);
+    }
+
+    private static Task<SnapshotParts> PartsAsync(string town) => PartsAsync(town, Partition.Singletons(7));
+
+    // Everybody is there in all towns.
+    private static async Task<SnapshotParts> PartsAsync(string town, Partition? clusters)
+    {
         await using var store = await World.StoreAsync(town + "\nhal:\nana:");
         var builder = new SnapshotBuilder();
         await store.LoadAsync(World.Network, builder, TestContext.Current.CancellationToken);
-        return builder.PartsOf(builder.Build(Partition.Singletons(7), TestContext.Current.CancellationToken));
+        return builder.PartsOf(builder.Build(clusters, TestContext.Current.CancellationToken));
     }
 
     private static float[] Rows(NetworkSnapshot snapshot, int member)

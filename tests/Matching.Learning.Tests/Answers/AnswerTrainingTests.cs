@@ -108,7 +108,7 @@ public sealed class AnswerTrainingTests
             Id = new($"{i}"), Member = shown.record.Member, Candidate = shown.place.Candidate, Record = shown.record.Id, Kind = OutcomeKind.Declined,
         });
 
-        var result = new OwnNetworkTraining(new(town.Snapshot), Quickly, GradedLists.Of(town.Records, [.. declined])).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
+        var result = new OwnNetworkTraining(town.Parts, Quickly, GradedLists.Of(town.Records, [.. declined])).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
 
         (result.Answers, result.Lists.Members.Length).ShouldBe((null, 0));
     }
@@ -118,7 +118,7 @@ public sealed class AnswerTrainingTests
     {
         var town = AnsweredTown.Of(asked: 250, members: 260, ties: 270);
         town.Lists.Members.Length.ShouldBeGreaterThanOrEqualTo(Quickly.Answers.MinimumMembers);
-        Should.Throw<TooFewOutcomesException>(() => new OwnNetworkTraining(new(town.Snapshot), Quickly with { HeldOut = 0.02 }).Run(TimeProvider.System, null, TestContext.Current.CancellationToken));
+        Should.Throw<TooFewOutcomesException>(() => new OwnNetworkTraining(town.Parts, Quickly with { HeldOut = 0.02 }).Run(TimeProvider.System, null, TestContext.Current.CancellationToken));
 
         Run(town, Quickly with { HeldOut = 0.02 }).Answers.ShouldNotBeNull();
     }
@@ -136,7 +136,7 @@ public sealed class AnswerTrainingTests
     }
 
     private static OwnNetworkResult Run(AnsweredTown town, OwnNetworkParameters parameters) =>
-        new OwnNetworkTraining(new(town.Snapshot), parameters, town.Lists).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
+        new OwnNetworkTraining(town.Parts, parameters, town.Lists).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
 
     private static byte[] Bytes(OwnNetworkResult result)
     {

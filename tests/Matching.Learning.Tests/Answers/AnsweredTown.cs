@@ -16,9 +16,11 @@ internal sealed class AnsweredTown
 {
     private const int Places = 8;
 
-    private AnsweredTown(NetworkSnapshot snapshot) => Snapshot = snapshot;
+    private AnsweredTown(SnapshotParts parts) => Parts = parts;
 
-    public NetworkSnapshot Snapshot { get; }
+    public SnapshotParts Parts { get; }
+
+    public NetworkSnapshot Snapshot => Parts.Whole;
 
     public List<SuggestionRecord> Records { get; } = [];
 
@@ -34,7 +36,7 @@ internal sealed class AnsweredTown
     {
         var builder = new SnapshotBuilder();
         NetworkSimulation.Generate(new SimulationParameters { Members = members, Ties = ties ?? members * 7 }).Load(builder, new NetworkId("town"));
-        var town = new AnsweredTown(builder.Build());
+        var town = new AnsweredTown(builder.PartsOf(builder.Build()));
         var engine = new SuggestionEngine(new SnapshotSource(new InMemoryStore(TimeProvider.System), TimeProvider.System));
         for (var member = 0; member < asked; member++)
             town.Show(engine, member, bothSides);

@@ -1,3 +1,4 @@
+using Matching.Graph;
 using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
 using Matching.Learning.Training;
@@ -55,8 +56,9 @@ internal sealed class Town : IAsyncDisposable
             MostLayeredTies = layered ? int.MaxValue : 0,
             Training = new LambdaMartParameters { Trees = 30, Leaves = 4, LearningRate = 0.1, MinimumPerLeaf = 20, Threads = 1 },
         };
-        var snapshot = await snapshots.ReadExactAsync(Network, Revision.None, Cancellation);
-        return new OwnNetworkTraining(new(snapshot), parameters).Run(TimeProvider.System, null, Cancellation).Model;
+        var builder = new SnapshotBuilder();
+        await Store.LoadAsync(Network, builder, Cancellation);
+        return new OwnNetworkTraining(builder.PartsOf(builder.Build()), parameters).Run(TimeProvider.System, null, Cancellation).Model;
     }
 
     public async Task RegisterAsync(string id, RankingModel model)

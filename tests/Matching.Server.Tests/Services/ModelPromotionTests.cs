@@ -58,18 +58,34 @@ public sealed class ModelPromotionTests(RunningServer server)
     }
 
     [Theory]
-    [InlineData(0, 20)]
-    [InlineData(20, 0)]
-    public async Task PromoteModel_MeasuredOnAnotherKindOfData_IsComparedWithThePriorOnly(int present, int next)
+    [InlineData(0, false, 20, false)]
+    [InlineData(20, false, 0, false)]
+    [InlineData(0, false, 0, true)]
+    [InlineData(0, true, 0, false)]
+    [InlineData(0, true, 20, true)]
+    public async Task PromoteModel_MeasuredOnAnotherKindOfData_IsComparedWithThePriorOnly(int presentLists, bool presentNew, int nextLists, bool nextNew)
     {
         var world = await server.NewWorldAsync();
-        await world.AddModelAsync("present", 0.7, 0.4, present);
+        await world.AddModelAsync("present", 0.7, 0.4, presentLists, Since(presentNew));
         await world.PromoteAsync("present");
-        await world.AddModelAsync("next", 0.1, 0.05, next);
-        await world.AddModelAsync("alike", 0.1, 0.05, present);
+        await world.AddModelAsync("next", 0.1, 0.05, nextLists, Since(nextNew));
+        await world.AddModelAsync("alike", 0.1, 0.05, presentLists, Since(presentNew));
 
         (await Refusal.OfAsync(() => world.PromoteAsync("alike"))).ShouldBe(StatusCode.FailedPrecondition, V1.ErrorReason.PromotionRefused);
         (await world.PromoteAsync("next")).Roles.ServingModelId.ShouldBe("next");
+
+        static DateTimeOffset? Since(bool known) => known ? DateTimeOffset.UnixEpoch : null;
+    }
+
+    [Fact]
+    public async Task PromoteModel_MeasuredOnLists_IsComparedWhateverTiesWereHidden()
+    {
+        var world = await server.NewWorldAsync();
+        await world.AddModelAsync("present", 0.7, 0.4, 20, DateTimeOffset.UnixEpoch);
+        await world.PromoteAsync("present");
+        await world.AddModelAsync("next", 0.1, 0.05, 20);
+
+        (await Refusal.OfAsync(() => world.PromoteAsync("next"))).ShouldBe(StatusCode.FailedPrecondition, V1.ErrorReason.PromotionRefused);
     }
 
     [Fact]

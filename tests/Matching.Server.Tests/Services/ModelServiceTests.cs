@@ -95,6 +95,7 @@ public sealed class ModelServiceTests(RunningServer server)
         (told.GroupCount, told.RowCount).ShouldBe((30, 400));
         told.TrainTime.Seconds.ShouldBe(0);
         told.DataStartTime.ShouldBeNull();
+        told.HiddenTiesStartTime.ShouldBeNull();
         told.DataEndTime.Seconds.ShouldBe(-86_400);
         told.Asking.ShouldBe(new V1.Calibration
         {
