@@ -86,6 +86,23 @@ public sealed class LeidenTests
     }
 
     [Fact]
+    public void Find_LargeGraph_StopsWhereAnotherPassWouldBringNothing()
+    {
+        var graph = PlantedGraph.Generate(new PlantedGraphParameters { Nodes = 200_000, Pairs = 800_000, Groups = 400 });
+
+        var result = Find(graph, Plain, 11);
+
+        // The last pass saw after its first moves that it would bring nothing, and left all as it was.
+        result.Stable.ShouldBeTrue();
+        Find(graph, Plain with { MaxIterations = result.Iterations - 1 }, 11).Communities.Labels.ToArray().ShouldBe(result.Communities.Labels.ToArray());
+        ShouldBeConnected(graph, result.Communities);
+
+        // A whole pass from there, which a start always has, finds next to nothing: no ten times as much as ends a search.
+        var pass = Find(graph, Plain with { MaxIterations = 1 }, 12, result.Communities);
+        (pass.Quality - result.Quality).ShouldBeInRange(0, 10 * Plain.MinimumImprovement);
+    }
+
+    [Fact]
     public void Find_ClearBlocks_FindsThem()
     {
         var result = Find(RandomGraphs.Blocks(1000, 50, 10_000, 0.95, 5), Plain, 1);
