@@ -36,8 +36,7 @@ public sealed class HistoryColumns(ImmutableArray<Feature> features)
 
     private static (int Column, int Measured, bool IsCompared) SourceOf(int column, string name)
     {
-        var isCompared = name.StartsWith(LayerFeatureTable.AmongCandidates, StringComparison.Ordinal);
-        var plain = isCompared ? name[LayerFeatureTable.AmongCandidates.Length..] : name;
+        var (plain, isCompared) = LayerFeatureTable.SourceOf(name);
         return (column, HistoryFeatures.Declared.Index().Single(one => one.Item.Name == plain).Index, isCompared);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class CandidateRanking(NetworkSnapshot snapshot, IRankingModel? 
     }
 
     /// <summary>Puts candidates in order of score who are the first into the order of the chance that both say yes, where the model tells it.</summary>
-    public void Reciprocate(int member, Span<ScoredCandidate> sorted, Func<int, MeasuredValue>? assumed, CancellationToken cancellation)
+    public void Reciprocate(int member, Span<ScoredCandidate> sorted, Func<int, MeasuredValue?>? assumed, CancellationToken cancellation)
     {
         if (Model.Chances is null || ownRows is null)
             return;

@@ -25,9 +25,9 @@ internal sealed class Reciprocation(NetworkSnapshot snapshot, IRankingModel mode
     /// <summary>Tells the chances of the first candidates and sorts these by them.</summary>
     /// <param name="member">The member who asks.</param>
     /// <param name="ranked">All candidates, by score.</param>
-    /// <param name="assumed">By candidate, what to take for a feature of the member seen from there; null for what it is.</param>
+    /// <param name="assumed">By candidate, what to take for a feature of the member seen from there instead of what it is; null for nothing.</param>
     /// <param name="cancellation">Looked at before each candidate.</param>
-    public void Sort(int member, Span<ScoredCandidate> ranked, Func<int, MeasuredValue>? assumed, CancellationToken cancellation)
+    public void Sort(int member, Span<ScoredCandidate> ranked, Func<int, MeasuredValue?>? assumed, CancellationToken cancellation)
     {
         var first = ranked[..Math.Min(Most, ranked.Length)];
         for (var at = 0; at < first.Length; at++)

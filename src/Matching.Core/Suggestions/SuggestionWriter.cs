@@ -80,7 +80,7 @@ internal sealed class SuggestionWriter(NetworkSnapshot snapshot, ReciprocityRule
     {
         var suggestion = Write(view, member, position, texts);
         var row = ranking.RowOf(ranking.Ranked[position]);
-        var counterfactual = new CounterfactualSearch(snapshot, ranking).Find(member, position, cancellation);
+        var counterfactual = new CounterfactualSearch(snapshot, ranking, member).Find(position, cancellation);
         return new(suggestion, reasons.Contributions(row), ranking.Model.BaseScore, counterfactual, view.Revision, ranking.Model.Version, PolicyVersion);
     }
 

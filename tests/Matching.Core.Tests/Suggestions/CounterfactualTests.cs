@@ -1,6 +1,10 @@
+using Matching.Graph;
 using Matching.Model;
 using Matching.Ranking;
+using Matching.Ranking.Compared;
 using Matching.Ranking.Forest;
+using Matching.Ranking.Layers;
+using Matching.Simulation;
 using Matching.Storage;
 using Matching.Suggestions;
 
@@ -54,7 +58,7 @@ public sealed class CounterfactualTests
         var position = PositionOf(ranking, bea);
         position.ShouldBeGreaterThan(CounterfactualSearch.Shown);
 
-        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking).Find(ana, position, Cancellation).ShouldNotBeNull();
+        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking, ana).Find(position, Cancellation).ShouldNotBeNull();
 
         found.Text.ShouldBe("if you also spoke Spanish");
         await PutAsync(store, "ana", ["en", "es"]);
@@ -74,12 +78,42 @@ public sealed class CounterfactualTests
         var (ranking, ana, _) = await RankAsync(store, model);
         ranking.Ranked[12].Chances.ShouldBe(new MutualChances(0.25, 0.25, 0.25));
 
-        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking).Find(ana, 12, Cancellation).ShouldNotBeNull();
+        var found = new CounterfactualSearch((await World.ViewAsync(store)).Snapshot, ranking, ana).Find(12, Cancellation).ShouldNotBeNull();
 
         (found.Text, found.Rank).ShouldBe(("if you said that you need repairs", 1));
         await PutAsync(store, "ana", ["en"], needs: [new(new("repairs"))]);
         var (after, _, _) = await RankAsync(store, model);
         (after.Ranked[0].Member, after.Ranked[0].Chances?.Asked).ShouldBe((ranking.Ranked[12].Member, 0.5));
+    }
+
+    // With what is told changed in the network itself, everything is ranked anew: who is found, and from both sides.
+    [Theory]
+    [InlineData("table", false)]
+    [InlineData("table", true)]
+    [InlineData("layers", false)]
+    [InlineData("layers", true)]
+    public void Find_SimulatedTown_TellsWhatComesTrue(string table, bool tellsChances)
+    {
+        var town = NetworkSimulation.Generate(new SimulationParameters { Members = 250, Ties = 1500 });
+        var model = ModelOf(table, tellsChances);
+        var (view, ranking) = Open(town, model);
+        var told = 0;
+        foreach (var member in Enumerable.Range(0, 10).Where(view.IsOpenToMatching))
+        {
+            Rank(ranking, view, member);
+            var search = new CounterfactualSearch(view.Snapshot, ranking, member);
+            for (var position = CounterfactualSearch.Shown; position < CounterfactualSearch.Shown + 10; position++)
+            {
+                if (search.Find(position, Cancellation) is not { } found)
+                    continue;
+                var (after, anew) = Open(Changed(town, view.Snapshot.Members.IdOf(member), found.Text), model);
+                Rank(anew, after, member);
+                (PositionOf(anew, ranking.Ranked[position].Member) + 1).ShouldBe(found.Rank, found.Text);
+                told++;
+            }
+        }
+
+        told.ShouldBeGreaterThan(10);
     }
 
     // A way of two ties leads to everybody; only the first of them shares no language.
@@ -93,6 +127,38 @@ public sealed class CounterfactualTests
         var (ana, bea) = (view.Snapshot.Members.Find(new MemberId("ana")), view.Snapshot.Members.Find(new MemberId("bea")));
         ranking.Rank(view, ana, SuggestionQuery.DefaultSeed, includeOwnCluster: false, FeatureDepth.All);
         return (ranking, ana, bea);
+    }
+
+    private static (NetworkView View, CandidateRanking Ranking) Open(SimulatedNetwork town, ForestModel model)
+    {
+        var builder = new SnapshotBuilder();
+        town.Load(builder, World.Network);
+        var view = new NetworkView(builder.Build());
+        return (view, new(view.Snapshot, model));
+    }
+
+    private static void Rank(CandidateRanking ranking, NetworkView view, int member) =>
+        ranking.Rank(view, member, SuggestionQuery.DefaultSeed, includeOwnCluster: false, FeatureDepth.All);
+
+    private static SimulatedNetwork Changed(SimulatedNetwork town, MemberId id, string text) =>
+        town with { Members = [.. town.Members.Select(member => member.Id == id ? Changed(town, member, text) : member)] };
+
+    private static Member Changed(SimulatedNetwork town, Member member, string text)
+    {
+        var language = town.Members.SelectMany(one => one.Languages).FirstOrDefault(tag => text == $"if you also spoke {LanguageNames.Of(tag)}");
+        return language is not null
+            ? member with { Languages = [.. member.Languages, language] }
+            : member with { Needs = [.. member.Needs, new(town.Concepts.Single(concept => text == $"if you said that you need {concept.Id}").Id)] };
+    }
+
+    // All features of what members say, and some of ties.
+    private static ForestModel ModelOf(string table, bool tellsChances)
+    {
+        var all = table == "table" ? ComparedTable.Features : NetworkLayers.Features.Features;
+        string[] said = [FeatureTable.SharedLanguage.Name, FeatureTable.OffersMeetNeeds.Name, FeatureTable.NeedsMeetOffers.Name];
+        Feature[] features = [.. all.Take(10), .. all.Where(feature => said.Contains(LayerFeatureTable.SourceOf(feature.Name).Measured))];
+        var ensemble = SimulatedEnsemble.Generate(trees: 60, leaves: 6, features: features.Length, seed: 1);
+        return ForestModel.Of("m", [.. features.Select(feature => feature.Name)], ensemble, [], tellsChances ? new(new Logit(), new Logit()) : null);
     }
 
     private static int PositionOf(CandidateRanking ranking, int member) =>
@@ -111,6 +177,11 @@ public sealed class CounterfactualTests
         var member = (await store.FindMemberAsync(World.Network, new MemberId(id), Cancellation))!.Value;
         var changed = member with { Languages = ValueList.Of(languages), Offers = ValueList.Of(offers ?? []), Needs = ValueList.Of(needs ?? []) };
         await store.ApplyAsync(new ChangeSet(World.Network, [new Change.PutMember(changed)]), Cancellation);
+    }
+
+    private sealed class Logit : IScoreCalibration
+    {
+        public double Chance(double score) => Logistic.Chance(score);
     }
 
     private sealed class Quarter : IScoreCalibration

@@ -46,8 +46,8 @@ public static class ComparedTable
     /// <summary>Column of the measured feature that a feature tells, and whether it is compared.</summary>
     internal static (int Measured, bool IsCompared) SourceOf(Feature feature)
     {
-        var isCompared = feature.Column >= MeasuredCount;
-        return (isCompared ? ByName[feature.Name[LayerFeatureTable.AmongCandidates.Length..]].Column : feature.Column, isCompared);
+        var (measured, isCompared) = LayerFeatureTable.SourceOf(feature.Name);
+        return (ByName[measured].Column, isCompared);
     }
 
     private static Feature Compare(Feature measured, int column) => measured with

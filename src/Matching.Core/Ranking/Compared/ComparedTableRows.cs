@@ -34,7 +34,7 @@ public sealed class ComparedTableRows(NetworkSnapshot snapshot, ImmutableArray<F
     /// <param name="around">The surroundings.</param>
     /// <param name="candidates">Distinct others.</param>
     /// <param name="rows">Receives the rows.</param>
-    /// <param name="assumed">What to take for a measured feature of the first candidate instead of what it is.</param>
+    /// <param name="assumed">What to take for a measured feature of one of the candidates instead of what it is.</param>
     internal void Fill(Surroundings around, ReadOnlySpan<int> candidates, Span<float> rows, MeasuredValue? assumed = null)
     {
         if (rows.Length != candidates.Length * RowLength)
@@ -43,7 +43,7 @@ public sealed class ComparedTableRows(NetworkSnapshot snapshot, ImmutableArray<F
         var more = Sized(ref helped, candidates.Length * HelpFeatures.Count);
         extractor.Fill(around, candidates, table, FeatureDepth.All);
         if (assumed is { } value)
-            table[value.Column] = value.Value;
+            table[(candidates.IndexOf(value.Candidate) * FeatureExtractor.RowLength) + value.Feature.Column] = value.Value;
         if (asksForHelp)
             help.Fill(around.Member, candidates, more);
         for (var feature = 0; feature < asked.Length; feature++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Matching.Ranking.Compared;
 
 namespace Matching.Ranking.Layers;
 
@@ -10,6 +11,7 @@ public sealed class LayerExtractor : IFeatureRows
 {
     private readonly List<(IFeatureBlock Block, int[] Columns)> blocks = [];
     private readonly (int Measured, bool Standardised)[] asked;
+    private readonly Dictionary<string, int> columnOf = new(StringComparer.Ordinal);
     private readonly int width;
     private float[] measured = [];
 
@@ -24,7 +26,11 @@ public sealed class LayerExtractor : IFeatureRows
             : (table.Standardised[feature.Column - table.MeasuredCount], true))];
         var columns = Enumerable.Repeat(-1, table.MeasuredCount).ToArray();
         foreach (var column in asked.Select(one => one.Measured).Distinct())
+        {
+            columnOf[table.Features[column].Name] = width;
             columns[column] = width++;
+        }
+
         for (var number = 0; number < asked.Length; number++)
             asked[number].Measured = columns[asked[number].Measured];
         Prepare(table, network, columns);
@@ -37,7 +43,10 @@ public sealed class LayerExtractor : IFeatureRows
     /// <param name="source">The member who asks.</param>
     /// <param name="candidates">Distinct others; standardised features compare them with each other.</param>
     /// <param name="rows">Receives candidates × <see cref="RowLength"/> values, row by row.</param>
-    public void Extract(int source, ReadOnlySpan<int> candidates, Span<float> rows)
+    public void Extract(int source, ReadOnlySpan<int> candidates, Span<float> rows) => Extract(source, candidates, rows, null);
+
+    /// <summary>Fills the rows as if a measured feature of one of the candidates were otherwise.</summary>
+    internal void Extract(int source, ReadOnlySpan<int> candidates, Span<float> rows, MeasuredValue? assumed)
     {
         if (rows.Length != candidates.Length * RowLength)
             throw new ArgumentException($"{candidates.Length} candidates need {candidates.Length * RowLength} values, not {rows.Length}.", nameof(rows));
@@ -45,6 +54,8 @@ public sealed class LayerExtractor : IFeatureRows
             measured = new float[candidates.Length * width];
         foreach (var (block, columns) in blocks)
             block.Fill(source, new FeatureRows(candidates, measured, width, columns));
+        if (assumed is { } value && columnOf.TryGetValue(value.Feature.Name, out var changed))
+            measured[(candidates.IndexOf(value.Candidate) * width) + changed] = value.Value;
         for (var feature = 0; feature < asked.Length; feature++)
         {
             var (column, standardised) = asked[feature];

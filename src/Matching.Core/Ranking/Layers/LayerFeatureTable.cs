@@ -65,6 +65,10 @@ public sealed class LayerFeatureTable
     /// <exception cref="ArgumentException">A name is unknown, or that of a sensitive attribute.</exception>
     public ImmutableArray<Feature> Select(IEnumerable<string> names) => [.. names.Select(Find)];
 
+    /// <summary>Name of the measured feature that a feature tells, and whether it is compared.</summary>
+    internal static (string Measured, bool IsCompared) SourceOf(string name) =>
+        name.StartsWith(AmongCandidates, StringComparison.Ordinal) ? (name[AmongCandidates.Length..], true) : (name, false);
+
     private static Feature Standardise(Declaration measured, int column) => new(
         column, AmongCandidates + measured.Name, measured.Group, measured.Direction, $"{measured.Meaning}, in standard deviations from the mean of all candidates");
 

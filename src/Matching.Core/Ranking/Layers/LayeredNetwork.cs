@@ -55,6 +55,13 @@ public sealed class LayeredNetwork
     public int[] CandidatesFor(int member) =>
         [.. (Clusters.NodeCount < NearFrom ? Enumerable.Range(0, Clusters.NodeCount) : Near(member)).Where(node => MayMeet(member, node))];
 
+    /// <summary>With whom some people are compared, in the order of their rows: first with each other, then with whoever else can be suggested to a member.</summary>
+    internal int[] ComparedWith(ReadOnlySpan<int> asked, int member)
+    {
+        var first = asked.ToArray();
+        return [.. first, .. CandidatesFor(member).Except(first)];
+    }
+
     /// <summary>The leading factors of a layer, computed when first asked for.</summary>
     internal SpectralFactors FactorsOf(int layer) => LazyInitializer.EnsureInitialized(ref factors[layer], () => SpectralFactors.Of(Graphs[layer], SpectralFactors.Usual));
 

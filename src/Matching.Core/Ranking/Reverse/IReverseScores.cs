@@ -1,5 +1,6 @@
 using Matching.Graph;
 using Matching.Ranking.Compared;
+using Matching.Ranking.Layers;
 
 namespace Matching.Ranking.Reverse;
 
@@ -10,11 +11,11 @@ internal interface IReverseScores
     /// <param name="member">The member.</param>
     /// <param name="candidates">Who sees the member.</param>
     /// <param name="scores">Receives a score for each.</param>
-    /// <param name="assumed">By candidate, what to take for a feature of the member seen from there; null for what it is.</param>
+    /// <param name="assumed">By candidate, what to take for a feature of the member seen from there instead of what it is; null for nothing.</param>
     /// <param name="cancellation">Looked at before each candidate.</param>
-    void Score(int member, ReadOnlySpan<int> candidates, Span<double> scores, Func<int, MeasuredValue>? assumed, CancellationToken cancellation);
+    void Score(int member, ReadOnlySpan<int> candidates, Span<double> scores, Func<int, MeasuredValue?>? assumed, CancellationToken cancellation);
 
     /// <summary>What suits a model's rows.</summary>
     static IReverseScores Of(NetworkSnapshot snapshot, IRankingModel model, IFeatureRows rows) =>
-        rows is ComparedTableRows table ? new TableReverseScores(snapshot, model, table) : new LayeredReverseScores(snapshot, model, rows);
+        rows is ComparedTableRows table ? new TableReverseScores(snapshot, model, table) : new LayeredReverseScores(snapshot, model, (ComparedRows)rows);
 }

@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Matching.Graph;
 using Matching.Ranking.Compared;
+using Matching.Ranking.Layers;
 
 namespace Matching.Ranking.Reverse;
 
 /// <summary>
 /// Reverse scores by rows of layers. They come from walks over the whole network from a candidate, which bring the scores of everybody at once; so these are kept, for as long as the snapshot and
-/// the model are, and whoever asks next finds those of many candidates there.
+/// the model are, and whoever asks next finds those of many candidates there. What is assumed takes the walks anew.
 /// </summary>
-internal sealed class LayeredReverseScores(NetworkSnapshot snapshot, IRankingModel model, IFeatureRows rows) : IReverseScores
+internal sealed class LayeredReverseScores(NetworkSnapshot snapshot, IRankingModel model, ComparedRows rows) : IReverseScores
 {
     private const int MostBytes = 64 << 20;
 
@@ -19,13 +20,14 @@ internal sealed class LayeredReverseScores(NetworkSnapshot snapshot, IRankingMod
     private readonly int mostKnown = Math.Max(1, MostBytes / (sizeof(float) * snapshot.Members.Count));
     private float[] filled = [];
 
-    public void Score(int member, ReadOnlySpan<int> candidates, Span<double> scores, Func<int, MeasuredValue>? assumed, CancellationToken cancellation)
+    public void Score(int member, ReadOnlySpan<int> candidates, Span<double> scores, Func<int, MeasuredValue?>? assumed, CancellationToken cancellation)
     {
         for (var at = 0; at < candidates.Length; at++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var score = ScoresFrom(candidates[at])[member];
-            scores[at] = float.IsNaN(score) ? ScoreAlone(candidates[at], member) : score;
+            var otherwise = assumed?.Invoke(candidates[at]);
+            var score = otherwise is { } value ? ScoreAmongOthers(candidates[at], value) : ScoresFrom(candidates[at])[member];
+            scores[at] = float.IsNaN(score) ? ScoreAlone(candidates[at], member, otherwise) : score;
         }
     }
 
@@ -35,7 +37,7 @@ internal sealed class LayeredReverseScores(NetworkSnapshot snapshot, IRankingMod
         if (known.TryGetValue(candidate, out var found))
             return found;
         var others = snapshot.Layers.CandidatesFor(candidate);
-        var scored = Compute(candidate, others);
+        var scored = Compute(candidate, others, null);
         var byMember = new float[snapshot.Members.Count];
         Array.Fill(byMember, float.NaN);
         for (var at = 0; at < others.Length; at++)
@@ -45,15 +47,22 @@ internal sealed class LayeredReverseScores(NetworkSnapshot snapshot, IRankingMod
         return known.GetOrAdd(candidate, byMember);
     }
 
-    // Somebody whom the candidate would not be suggested unless asked for.
-    private double ScoreAlone(int candidate, int member) => Compute(candidate, [member])[0];
+    private float ScoreAmongOthers(int candidate, MeasuredValue assumed)
+    {
+        var others = snapshot.Layers.CandidatesFor(candidate);
+        var at = Array.BinarySearch(others, assumed.Candidate);
+        return at < 0 ? float.NaN : (float)Compute(candidate, others, assumed)[at];
+    }
 
-    private double[] Compute(int candidate, ReadOnlySpan<int> members)
+    // Somebody whom the candidate would not be suggested unless asked for.
+    private double ScoreAlone(int candidate, int member, MeasuredValue? assumed) => Compute(candidate, [member], assumed)[0];
+
+    private double[] Compute(int candidate, ReadOnlySpan<int> members, MeasuredValue? assumed)
     {
         var length = members.Length * rows.RowLength;
         if (filled.Length < length)
             filled = new float[length];
-        rows.Extract(candidate, members, filled.AsSpan(..length));
+        rows.Extract(candidate, members, filled.AsSpan(..length), assumed);
         var scores = new double[members.Length];
         model.Score(filled.AsSpan(..length), scores);
         return scores;

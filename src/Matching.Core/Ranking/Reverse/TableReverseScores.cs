@@ -16,7 +16,7 @@ internal sealed class TableReverseScores(NetworkSnapshot snapshot, IRankingModel
     private readonly float[] filled = new float[MostCompared * rows.RowLength];
     private float[] values = [];
 
-    public void Score(int member, ReadOnlySpan<int> candidates, Span<double> scores, Func<int, MeasuredValue>? assumed, CancellationToken cancellation)
+    public void Score(int member, ReadOnlySpan<int> candidates, Span<double> scores, Func<int, MeasuredValue?>? assumed, CancellationToken cancellation)
     {
         var length = rows.RowLength;
         if (values.Length < candidates.Length * length)
