@@ -104,7 +104,7 @@ public sealed class SnapshotBuilder(TieStrengthParameters? parameters = null) : 
             Bands = BandIndex.Build(people.Members),
             Clusters = clusters,
             Modularity = modularity,
-            Features = new FeatureInputs(tieTable.Graph, clusters, people),
+            Features = new FeatureInputs(tieTable.Graph, clusters, people, cancellation),
             OpenClusters = StrongTies.OpenClusters(people.Members, clusters),
             Counts = new SnapshotCounts(pairs.LongCount(pair => pair.Kinds != 0), strong.EdgeCount, interactions.Count, partners.Count),
         };

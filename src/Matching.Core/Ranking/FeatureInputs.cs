@@ -18,7 +18,8 @@ public sealed class FeatureInputs
     /// <param name="graph">Ties weighted by intensity, 0 … 1.</param>
     /// <param name="clusters">Strong-tie clusters of the same nodes.</param>
     /// <param name="attributes">What people said of themselves; features made from it are 0 where it is missing.</param>
-    public FeatureInputs(WeightedGraph graph, Partition clusters, MemberAttributes? attributes = null)
+    /// <param name="cancellation">Ends the work.</param>
+    public FeatureInputs(WeightedGraph graph, Partition clusters, MemberAttributes? attributes = null, CancellationToken cancellation = default)
     {
         if (clusters.NodeCount != graph.NodeCount)
             throw new ArgumentException($"The clusters cover {clusters.NodeCount} nodes, the graph {graph.NodeCount}.", nameof(clusters));
@@ -38,6 +39,7 @@ public sealed class FeatureInputs
             }
         });
 
+        Circles = attributes is null ? null : HelpCircles.Of(graph, attributes.Giving, cancellation);
         LargePages.Ask(strengths);
         LargePages.Ask(sketches);
     }
@@ -54,6 +56,9 @@ public sealed class FeatureInputs
     /// <summary>Faded weight of what a member gave; 0 where nothing is known.</summary>
     public float GivingOf(int member) => Attributes?.Giving[member] ?? 0;
 
+    /// <summary>Who helps in which circle; null where nobody does.</summary>
+    internal HelpCircles? Circles { get; }
+
     /// <summary>What a first glance reads of a member.</summary>
     internal ref readonly MemberSketch SketchOf(int member) => ref sketches[member];
 
@@ -61,7 +66,7 @@ public sealed class FeatureInputs
     internal void PrefetchSketch(int member) => Prefetch.Element(sketches, member);
 
     /// <summary>Memory held besides the graph, clusters and attributes, in bytes.</summary>
-    public unsafe long EstimateBytes => strengths.Length * (12L + sizeof(MemberSketch));
+    public unsafe long EstimateBytes => (strengths.Length * (12L + sizeof(MemberSketch))) + (Circles?.EstimateBytes ?? 0);
 
     /// <summary>Sum of intensities, by node.</summary>
     public ReadOnlySpan<float> Strengths => strengths;

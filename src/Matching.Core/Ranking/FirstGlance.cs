@@ -48,6 +48,7 @@ internal static class FirstGlance
         // Walks are reversible: strength times chance is the same in both directions.
         row[FeatureTable.ThreeStepReturn.Column] = MathF.Sqrt(chance * own.Strength / MathF.Max(other.Strength, float.Epsilon));
         row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(chance * other.Giving);
+        row[FeatureTable.ShareOfNearHelp.Column] = ReachFeatures.ShareOfNearHelp(inputs, around, candidate);
         AttributeFeatures.Fill(inputs.Attributes!.Exchange, match, own, other, candidate, row);
     }
 

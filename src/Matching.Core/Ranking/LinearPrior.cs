@@ -26,8 +26,8 @@ public sealed class LinearPrior : IRankingModel
 
     /// <summary>
     /// The prior that the product ships. The three weights of ties are the rounded coefficients of a listwise logistic
-    /// model of helpful ties between clusters in villages; that of help near by was chosen, in steps of a factor of three, on five years of who answered
-    /// whom among mathematicians, the part before the one that it is measured on; the rest, of which those data say nothing, are set so that a need met weighs as much as one
+    /// model of helpful ties between clusters in villages; those of help near by were chosen, in steps of a factor of two or three, on five years of who answered
+    /// whom among mathematicians, the part before the one that they are measured on; the rest, of which those data say nothing, are set so that a need met weighs as much as one
     /// mutual contact with ties of full intensity, the opposite direction half as much, and circumstances break ties among
     /// otherwise similar people.
     /// </summary>
@@ -37,6 +37,7 @@ public sealed class LinearPrior : IRankingModel
         (FeatureTable.ThreeStepReach, 5f),
         (FeatureTable.ThreeStepReturn, 7f),
         (FeatureTable.HelpfulReach, 30f),
+        (FeatureTable.ShareOfNearHelp, 30f),
         (FeatureTable.OffersMeetNeeds, 1f),
         (FeatureTable.NeedsMeetOffers, 0.5f),
         (FeatureTable.SharedLanguage, 0.5f),
@@ -47,7 +48,7 @@ public sealed class LinearPrior : IRankingModel
     public ImmutableArray<(Feature Feature, float Weight)> Weights { get; }
 
     /// <summary>Name of the model; a change of features or weights gives it a new number.</summary>
-    public string Version => "linear-prior-2";
+    public string Version => "linear-prior-3";
 
     /// <summary>The features of <see cref="FeatureTable"/>.</summary>
     public ImmutableArray<Feature> Features => FeatureTable.Columns;

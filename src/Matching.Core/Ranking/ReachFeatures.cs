@@ -21,10 +21,20 @@ internal static class ReachFeatures
 
         row[FeatureTable.PathsOfThree.Column] = MathF.Sqrt(paths);
         row[FeatureTable.ThreeStepReach.Column] = MathF.Sqrt(reach);
+        row[FeatureTable.ShareOfNearHelp.Column] = ShareOfNearHelp(inputs, around, candidate);
         if (back == 0)
             return;
         // Walks are reversible: strength times chance is the same in both directions.
         row[FeatureTable.ThreeStepReturn.Column] = MathF.Sqrt(back / inputs.SketchOf(candidate).Strength);
         row[FeatureTable.HelpfulReach.Column] = MathF.Sqrt(back / inputs.SketchOf(around.Member).Strength * inputs.SketchOf(candidate).Giving);
+    }
+
+    /// <summary>The value of <see cref="FeatureTable.ShareOfNearHelp"/>.</summary>
+    public static float ShareOfNearHelp(FeatureInputs inputs, Surroundings around, int candidate)
+    {
+        if (inputs.Circles is not { } circles || inputs.SketchOf(candidate).Giving is not (> 0 and var given))
+            return 0;
+        var circle = circles.CircleOf(candidate);
+        return MathF.Sqrt(around.ChanceIn(circle) * circles.ShareOf(circle, given));
     }
 }

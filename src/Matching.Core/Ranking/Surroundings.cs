@@ -1,3 +1,4 @@
+using Matching.Candidates;
 using Matching.Graph;
 
 namespace Matching.Ranking;
@@ -9,6 +10,7 @@ namespace Matching.Ranking;
 internal sealed class Surroundings
 {
     private readonly LocalIndex index = new();
+    private readonly SparseVector inCircle = new();
 
     // One place further than the lists, so that whoever is not here finds a blank at 0, without a branch that cannot be foretold; the first also blank behind the last.
     private TwoStepMass[] masses = new TwoStepMass[64 + 1];
@@ -35,6 +37,9 @@ internal sealed class Surroundings
     /// <summary>What a person passes on; blank for whoever is not two ties away.</summary>
     public ref readonly PassedOn PassedOnBy(int person) => ref passedOn[index.Find(person) + 1];
 
+    /// <summary>The chance that a walk along two ties, each chosen by intensity, ends in a circle of <see cref="FeatureInputs.Circles"/>.</summary>
+    public float ChanceIn(int circle) => inCircle[circle];
+
     /// <summary>Goes over the ways of two ties from a member.</summary>
     public void Explore(FeatureInputs inputs, int member)
     {
@@ -51,12 +56,15 @@ internal sealed class Surroundings
                 Pass(inputs, contacts[entry], intensities[entry]);
         }
         Settle(inputs);
+        if (inputs.Circles is { } circles)
+            GatherBy(circles, inputs.Strengths[member]);
     }
 
     private void Forget()
     {
         masses.AsSpan(1, index.Count).Clear();
         shared.AsSpan(..index.Count).Clear();
+        inCircle.Reset();
     }
 
     private static int Ways(WeightedGraph graph, ReadOnlySpan<int> contacts)
@@ -120,5 +128,12 @@ internal sealed class Surroundings
                 ? default
                 : new PassedOn(mass.Rooted / MathF.Sqrt(sketch.Degree), mass.Divided / sketch.Degree, mass.Walked / sketch.Strength, sketch.Degree);
         }
+    }
+
+    private void GatherBy(HelpCircles circles, float strength)
+    {
+        var people = index.Nodes;
+        for (var place = 0; place < people.Length; place++)
+            inCircle.Add(circles.CircleOf(people[place]), masses[place + 1].Walked / strength);
     }
 }
