@@ -107,17 +107,16 @@ public sealed class HelpersMathOverflowTests : IDisposable
     }
 
     [Fact]
-    public void Run_PublicData_TheEngineWithoutLearningRanksBetterThanEveryFormulaAndFindsAsMany()
+    public void Run_PublicData_TheEngineWithoutLearningRanksBetterAndFindsMoreThanEveryFormula()
     {
-        // Of a mean over 2,083 askers the standard error is about 0.01.
-        const double AsMany = 0.002;
         var engine = PublicReport.Methods["engine"];
         foreach (var (_, formula) in PublicReport.Methods.Where(method => !method.Key.StartsWith("engine", StringComparison.Ordinal)))
         {
             formula.Ndcg.ShouldBeLessThan(engine.Ndcg);
-            formula.Recall.ShouldBeLessThan(engine.Recall + AsMany);
+            formula.Recall.ShouldBeLessThan(engine.Recall);
         }
         engine.Ndcg.ShouldBeGreaterThan(0.09);
+        engine.Recall.ShouldBeGreaterThan(0.43);
     }
 
     private static HelperReport PublicReport
