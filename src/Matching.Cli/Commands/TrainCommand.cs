@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Matching.Cli.Terminal;
 using Matching.Cli.Training;
@@ -13,13 +14,19 @@ using Spectre.Console;
 
 namespace Matching.Cli.Commands;
 
-/// <summary>`matching train`: learns a ranking from a stored network itself and writes a model file.</summary>
+/// <summary>`matching train`: learns a ranking from stored networks themselves and writes a model file.</summary>
 internal static class TrainCommand
 {
     // Each takes as long as a training.
     private const int MostFolds = 20;
 
     private static readonly StoreOptions Store = new();
+
+    private static readonly Option<string[]> Also = new("--also")
+    {
+        Description = "A further network of the store to learn from, so that one model serves all; once for each",
+        HelpName = "ID",
+    };
 
     private static readonly Option<FileInfo> Output = new("--output", "-o") { Description = "Model file to write", HelpName = "FILE", Required = true };
 
@@ -35,11 +42,11 @@ internal static class TrainCommand
     {
         var command = new Command(
             "train",
-            "Learns a ranking from a network: from what its members answered to the suggestions they were shown, once enough did, and from ties between its clusters: from "
+            "Learns a ranking from a network, or from several (--also): from what its members answered to the suggestions they were shown, once enough did, and from ties between its clusters: from "
             + "those that began in its past, each as it was foreseeable then, where interactions tell when that was; else it hides weak ones several times over and learns to find them. The model is written only if it ranks what was held out at least as well as the ranking of the first day. "
             + $"A training that was stopped goes on where it was when the same command is given again.\n\n{ExitCode.Help}")
         {
-            Output, Draws, Trees, Folds, Seed,
+            Also, Output, Draws, Trees, Folds, Seed,
         };
         Store.AddTo(command);
         context.Run(command, (parsed, cancellation) => RunAsync(context, parsed, cancellation));
@@ -48,17 +55,19 @@ internal static class TrainCommand
 
     private static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken cancellation)
     {
-        var network = parsed.GetValue(context.Options.Network) is { Length: > 0 } id ? NetworkOf(id) : throw new UsageException("--network says which network to learn from.");
+        var networks = NetworksOf(context, parsed);
         var location = StoreOptions.LocationOf(await Store.ReadAsync(parsed, context.Terminal, cancellation));
         if (location.Kind == StoreKind.Sqlite && !File.Exists(location.Path))
             throw new UsageException($"{location.Path} is not there; --data names the file that keeps the networks.");
         // A server on the same machine comes first; training takes what it leaves.
         context.Terminal.GiveWay();
         await using var store = await location.OpenAsync(TimeProvider.System, cancellation);
-        var (parts, lists) = await LoadAsync(store, network, cancellation);
+        var taught = ImmutableArray.CreateBuilder<TaughtNetwork>();
+        foreach (var network in networks)
+            taught.Add(await LoadAsync(store, network, cancellation));
         var unfinished = parsed.GetRequiredValue(Output).FullName + ".unfinished";
         var finished = new FinishedTrainings(unfinished, TimeProvider.System);
-        var training = new OwnNetworkTraining(parts, ParametersOf(parsed), lists, finished);
+        var training = new OwnNetworkTraining(taught.ToImmutable(), ParametersOf(parsed), finished);
         try
         {
             return Finish(context, parsed, finished, await Task.Run(() => WithProgress(context, training, cancellation), cancellation));
@@ -87,12 +96,12 @@ internal static class TrainCommand
             return training.Run(TimeProvider.System, new BarProgress(bar), cancellation);
         });
 
-    private static async Task<(SnapshotParts Parts, GradedLists Lists)> LoadAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
+    private static async Task<TaughtNetwork> LoadAsync(IGraphStore store, NetworkId network, CancellationToken cancellation)
     {
         var builder = new SnapshotBuilder();
         var answered = new AnsweredNetwork(builder);
         await store.LoadAsync(network, answered, cancellation);
-        return (builder.PartsOf(builder.Build(cancellation: cancellation)), answered.Lists);
+        return new(builder.PartsOf(builder.Build(cancellation: cancellation)), answered.Lists);
     }
 
     private static OwnNetworkParameters ParametersOf(ParseResult parsed)
@@ -107,11 +116,22 @@ internal static class TrainCommand
         };
     }
 
-    private static NetworkId NetworkOf(string id) => Identifier.Problem(id) is { } problem ? throw new UsageException($"--network {problem}") : new NetworkId(id);
+    private static NetworkId[] NetworksOf(CliContext context, ParseResult parsed)
+    {
+        var first = parsed.GetValue(context.Options.Network) is { Length: > 0 } id ? NetworkOf("--network", id) : throw new UsageException("--network says which network to learn from.");
+        NetworkId[] networks = [first, .. (parsed.GetValue(Also) ?? []).Select(also => NetworkOf("--also", also))];
+        if (networks.CountBy(network => network).FirstOrDefault(network => network.Value > 1) is { Value: > 1 } twice)
+            throw new UsageException($"--also names {twice.Key} a second time.");
+        if (networks.Length > 1 && parsed.GetValue(Folds) is var folds && folds > networks.Length)
+            throw new UsageException($"--folds deals whole networks out where there are several, so it must be at most {networks.Length} here, not {folds}.");
+        return networks;
+    }
+
+    private static NetworkId NetworkOf(string option, string id) => Identifier.Problem(id) is { } problem ? throw new UsageException($"{option} {problem}") : new NetworkId(id);
 
     private static Option<int> FoldsOption()
     {
-        var option = new Option<int>("--folds") { Description = "Also cross-validate: members are dealt out to K parts by strong-tie cluster, and each is ranked by what the others taught", HelpName = "K" };
+        var option = new Option<int>("--folds") { Description = "Also cross-validate: members are dealt out to K parts by strong-tie cluster, several networks each as a whole, and each part is ranked by what the others taught", HelpName = "K" };
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 2 or > MostFolds)

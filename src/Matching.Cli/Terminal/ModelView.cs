@@ -17,7 +17,7 @@ internal sealed class ModelView(IAnsiConsole console)
         var role = ModelTable.RoleOf(model.ModelId, found.Roles);
         console.MarkupLineInterpolated($"[bold]{model.ModelId}[/] {(role.Length > 0 ? role : "has no role")}");
         console.MarkupLineInterpolated($"registered {ModelTable.Day(model.RegisterTime.ToDateTimeOffset())} by {model.Author}{(model.Note.Length > 0 ? $": {model.Note}" : "")}");
-        console.MarkupLineInterpolated($"trained {ModelTable.Day(metrics.TrainTime.ToDateTimeOffset())} on {metrics.RowCount:N0} candidates of {metrics.GroupCount:N0} questions{Range(metrics)}");
+        console.MarkupLineInterpolated($"trained {ModelTable.Day(metrics.TrainTime.ToDateTimeOffset())} on {metrics.RowCount:N0} candidates of {metrics.GroupCount:N0} questions{Networks(metrics)}{Range(metrics)}");
         if (metrics.AnsweredListCount > 0)
             console.MarkupLineInterpolated($"of these questions {metrics.HiddenTieGroupCount:N0} were put by hidden ties and {metrics.AnsweredListCount:N0} were lists that members answered, {metrics.OutcomeCount:N0} outcomes");
         if (metrics.HiddenTiesStartTime is { } since)
@@ -36,6 +36,8 @@ internal sealed class ModelView(IAnsiConsole console)
         told.Bins.Count > 0 ? new([.. told.Bins.Select(BinOf)], told.BrierScore, told.LogLoss, told.CalibrationError) : null);
 
     private static ReliabilityBin BinOf(CalibrationBin bin) => new(bin.From, bin.To, bin.Count, bin.MeanChance, bin.YesShare);
+
+    private static string Networks(GetModelMetricsResponse metrics) => metrics.NetworkCount > 1 ? string.Create(CultureInfo.InvariantCulture, $" in {metrics.NetworkCount:N0} networks") : "";
 
     private static string Range(GetModelMetricsResponse metrics) => metrics is { DataStartTime: { } from, DataEndTime: { } to }
         ? $", from {ModelTable.Day(from.ToDateTimeOffset())} to {ModelTable.Day(to.ToDateTimeOffset())}" : "";

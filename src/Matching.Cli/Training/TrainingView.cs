@@ -3,6 +3,7 @@ using Matching.Cli.Terminal;
 using Matching.Evaluation;
 using Matching.Learning.Models;
 using Matching.Learning.OwnNetwork;
+using Matching.Ranking.Compared;
 using Spectre.Console;
 
 namespace Matching.Cli.Training;
@@ -20,7 +21,7 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
     public void Write(OwnNetworkResult result, string? file, bool json)
     {
         if (json)
-            JsonOutput.Write(terminal.Output, new { Written = file, result.Model.Record, MembersWhoAnswered = result.Lists.Members.Length });
+            JsonOutput.Write(terminal.Output, new { Written = file, result.Model.Record, result.MembersWhoAnswered });
         else
             WriteText(result, file);
     }
@@ -31,17 +32,27 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
         var asked = record.HiddenTiesSince is null ? "lost ties to be found" : "found somebody new";
         terminal.Out.MarkupLineInterpolated(
             $"{record.HiddenTieGroups:N0} times a member {asked}, and {record.AnsweredLists:N0} lists were answered; {record.Rows:N0} candidates, {result.Model.Ensemble.Trees.Length:N0} trees.");
+        WriteNetworks(result.Model);
         terminal.Out.WriteLine(record.HiddenTiesSince is null
-            ? "Too few ties between clusters tell when they began, so that ties of any age were hidden."
+            ? $"Too few ties between clusters tell when they began{(record.Networks > 1 ? ", in one of the networks at least" : "")}, so that ties of any age were hidden{(record.Networks > 1 ? " there" : "")}."
             : "Ties between clusters were learned from as they began, and the newest held out.");
         WriteAnswers(result);
         WriteQuality(result);
-        WriteFolds(result.Folds);
+        WriteFolds(result);
         new CalibrationView(terminal.Out).Write(record.Asking, record.Asked);
         WriteImportance(record);
         terminal.Out.WriteLine(file is null
             ? "The model ranks worse than the first day's ranking, so it was not written."
             : $"Written to {file}.");
+    }
+
+    private void WriteNetworks(RankingModel model)
+    {
+        if (model.Record.Networks < 2)
+            return;
+        var asLarge = model.Schema.Names.All(ComparedTable.Contains);
+        terminal.Out.WriteLine(
+            $"Learned from {model.Record.Networks:N0} networks, {(asLarge ? "at least one of which is too large to be looked at as a whole, so that none is" : "each looked at as a whole")}.");
     }
 
     private void WriteQuality(OwnNetworkResult result)
@@ -63,12 +74,13 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
         terminal.Out.Write(table);
     }
 
-    private void WriteFolds(CrossValidation validation)
+    private void WriteFolds(OwnNetworkResult result)
     {
+        var validation = result.Folds;
         if (validation.Folds.IsEmpty)
             return;
         var table = new Table { Border = TableBorder.None };
-        table.AddColumn($"{validation.Folds.Length} folds by cluster");
+        table.AddColumn($"{validation.Folds.Length} folds by {(result.Model.Record.Networks > 1 ? "network" : "cluster")}");
         foreach (var (name, _) in CrossValidation.Measures)
         {
             table.AddColumn(new TableColumn($"{name}, model").RightAligned().NoWrap());
@@ -90,11 +102,11 @@ internal sealed class TrainingView(CliTerminal terminal, int needed)
     // A network whose members answer should hear why that is not learned from yet.
     private void WriteAnswers(OwnNetworkResult result)
     {
-        var lists = result.Lists;
-        if (result.Answers is null && lists.OutcomeCount > 0)
+        var outcomes = result.Lists.Sum(lists => lists.OutcomeCount);
+        if (result.Answers is null && outcomes > 0)
         {
             terminal.Out.MarkupLineInterpolated(
-                $"{lists.OutcomeCount:N0} outcomes are there, but only {lists.Members.Length:N0} members have a list in which candidates differ in what came of them; learning from answers needs {needed:N0}.");
+                $"{outcomes:N0} outcomes are there, but only {result.MembersWhoAnswered:N0} members have a list in which candidates differ in what came of them; learning from answers needs {needed:N0}.");
         }
     }
 

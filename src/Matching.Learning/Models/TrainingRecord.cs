@@ -28,10 +28,13 @@ public sealed record TrainingRecord
     /// <summary>Groups that taught something.</summary>
     public required int Groups { get; init; }
 
+    /// <summary>Networks that it was learned from; 1 in records of before several could be.</summary>
+    public int Networks { get; init; } = 1;
+
     /// <summary>How many of them were questions that hidden ties put; 0 where it was not learned from a network's own.</summary>
     public int HiddenTieGroups { get; init; }
 
-    /// <summary>Since when the hidden ties began that were held out, with those learned from in stretches of time before; null where a random part of all was hidden.</summary>
+    /// <summary>Since when the hidden ties began that were held out, with those learned from in stretches of time before; null where a random part of all was hidden. Of several networks the earliest; null where it is not known of one.</summary>
     public DateTimeOffset? HiddenTiesSince { get; init; }
 
     /// <summary>How many of them were lists that members answered.</summary>

@@ -40,19 +40,16 @@ public sealed class HiddenTieQueries(ImmutableArray<HiddenTieQuery> queries)
     /// <param name="asks">Which, by number.</param>
     public HiddenTieQueries About(Predicate<int> asks) => new([.. All.Where(query => asks(query.Member))]);
 
-    /// <summary>How well a scorer answers. Whoever was missed counts as ranked below everybody else.</summary>
-    public RankingQuality Measure(ICandidateScorer scorer)
+    /// <summary>How well a scorer answers, question by question. Whoever was missed counts as ranked below everybody else.</summary>
+    public IEnumerable<RankingQuality> Measure(ICandidateScorer scorer)
     {
-        var qualities = new List<RankingQuality>(All.Length);
         foreach (var query in All)
         {
             var scores = new double[query.Candidates.Length + query.Missed.Length];
             scores.AsSpan(query.Candidates.Length..).Fill(double.NegativeInfinity);
             scorer.Score(query.Member, query.Candidates, scores.AsSpan(..query.Candidates.Length));
-            qualities.Add(RankingQuality.Of(scores, [.. query.Grades, .. query.Missed]));
+            yield return RankingQuality.Of(scores, [.. query.Grades, .. query.Missed]);
         }
-
-        return RankingQuality.Mean(qualities);
     }
 
     private static HiddenTieQuery QueryOf(int member, Dictionary<int, int> grades, int[] suggestible, ref SeededRandom random)

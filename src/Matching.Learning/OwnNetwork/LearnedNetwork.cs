@@ -14,13 +14,8 @@ internal sealed class LearnedNetwork
 
     /// <summary>Takes a network.</summary>
     /// <param name="parts">The network.</param>
-    /// <param name="mostLayeredTies">Most ties of a network that is looked at as a whole.</param>
-    public LearnedNetwork(SnapshotParts parts, int mostLayeredTies)
-        : this(parts, parts.Whole.Ties.Graph.EdgeCount <= mostLayeredTies)
-    {
-    }
-
-    private LearnedNetwork(SnapshotParts parts, bool isLayered) => (this.parts, IsLayered, Ties) = (parts, isLayered, NetworkLayers.TiesOf(parts.Whole));
+    /// <param name="isLayered">Whether it is looked at as a whole.</param>
+    public LearnedNetwork(SnapshotParts parts, bool isLayered) => (this.parts, IsLayered, Ties) = (parts, isLayered, NetworkLayers.TiesOf(parts.Whole));
 
     /// <summary>The network with everything.</summary>
     public NetworkSnapshot Whole => parts.Whole;

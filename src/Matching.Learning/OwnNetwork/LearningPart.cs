@@ -2,7 +2,7 @@ using Matching.Model;
 
 namespace Matching.Learning.OwnNetwork;
 
-/// <summary>Who is learned from, and who a model is then measured on.</summary>
+/// <summary>Who of a network is learned from, and who a model is then measured on.</summary>
 /// <param name="Learns">Whether hidden ties of a member, by number, are learned from.</param>
 /// <param name="Tests">Whether a model is measured on hidden ties of a member, by number.</param>
 /// <param name="HeldOut">Members whose lists a model is measured on, and does not learn from.</param>

@@ -4,7 +4,6 @@ using Matching.History;
 using Matching.Learning.Answers;
 using Matching.Learning.Calibration;
 using Matching.Learning.Data;
-using Matching.Learning.Evaluation;
 using Matching.Model;
 using Matching.Randomness;
 using Matching.Ranking;
@@ -27,10 +26,14 @@ internal sealed class OwnNetworkAnswers
     private readonly SuggestionHistory history;
 
     /// <summary>Takes the lists, and draws a share of the members to hold out.</summary>
-    public OwnNetworkAnswers(LearnedNetwork network, GradedLists lists, OwnNetworkParameters parameters)
+    /// <param name="network">The network.</param>
+    /// <param name="lists">What its members were shown and answered.</param>
+    /// <param name="parameters">How they are learned from.</param>
+    /// <param name="areEnough">Whether they are, together with those of whatever other networks are learned from.</param>
+    public OwnNetworkAnswers(LearnedNetwork network, GradedLists lists, OwnNetworkParameters parameters, bool areEnough)
     {
         (this.lists, this.parameters, members, history) = (lists, parameters, network.Whole.Members, network.History);
-        IsEnough = lists.Members.Length >= parameters.Answers.MinimumMembers;
+        IsEnough = areEnough;
         HeldOut = IsEnough ? (HashSet<MemberId>) [.. Draw(lists.Members, least: 1), .. Draw([.. lists.All.Select(list => list.Member).Except(lists.Members).Order()], least: 0)] : new HashSet<MemberId>();
         groups = new AnswerGroups(network.Whole, history, lists, parameters.Answers, parameters.Seed);
         scores = new AnswerScores(network.Whole, lists, parameters.Answers, parameters.Seed);
@@ -50,37 +53,25 @@ internal sealed class OwnNetworkAnswers
     /// <summary>By number, those among them whose lists teach something, once a list.</summary>
     public IEnumerable<int> Teaching => lists.Teaching.Select(list => members.Find(list.Member)).Where(member => member >= 0);
 
-    /// <summary>Groups to learn from; none where there is not enough.</summary>
+    /// <summary>Groups of the lists of some members, with a model's rows; none where there is not enough.</summary>
     /// <param name="features">What the rows hold.</param>
-    /// <param name="heldOut">Whose lists are left out.</param>
-    public ImmutableArray<TrainingGroup> Groups(ImmutableArray<Feature> features, IReadOnlySet<MemberId> heldOut) =>
-        IsEnough ? [.. groups.Of(visible.CandidatesFor, visible.Rows(features), features, member => !heldOut.Contains(member))] : [];
+    /// <param name="asked">Whose lists are wanted.</param>
+    public IEnumerable<TrainingGroup> Groups(ImmutableArray<Feature> features, Predicate<MemberId> asked) =>
+        IsEnough ? groups.Of(visible.CandidatesFor, visible.Rows(features), features, asked) : [];
 
-    /// <summary>Measures a model and the prior on the lists of members held out; null where there is not enough.</summary>
-    public AnswersHeldOut? Measure(FeatureSchema schema, ImmutableArray<Feature> features, FlatForest forest, IReadOnlySet<MemberId> heldOut)
-    {
-        if (!IsEnough)
-            return null;
-        var learned = SetOf(schema, visible.Rows(features), features, heldOut);
-        var table = SetOf(new FeatureSchema([.. FeatureTable.Columns.Select(feature => feature.Name)]), new FeatureExtractor(visible.Inputs), FeatureTable.Columns, heldOut);
-        var prior = new double[table.RowCount];
-        LinearPrior.DayOne.Score(table.Groups.SelectMany(group => group.Features.ToArray()).ToArray(), prior);
-        return new(ModelQuality.Of(forest, learned), ModelQuality.Of(prior, table), learned.Groups.Length);
-    }
+    /// <summary>The same groups with the prior's rows.</summary>
+    public IEnumerable<TrainingGroup> PriorGroups(Predicate<MemberId> asked) =>
+        IsEnough ? groups.Of(visible.CandidatesFor, new FeatureExtractor(visible.Inputs), FeatureTable.Columns, asked) : [];
 
     /// <summary>
-    /// Learns the chances of a yes from either side from the lists held out, whose members did not teach the model: those of a share of all members, also where candidates do not differ in what
-    /// came of them. Nothing where there is not enough.
+    /// What either side answered to the lists held out, whose members did not teach the model: those of a share of all members, also where candidates do not differ in what came of them. To learn the
+    /// chances of a yes from.
     /// </summary>
-    public (FittedCalibration Asking, FittedCalibration Asked)? Calibrate(ImmutableArray<Feature> features, FlatForest forest, CancellationToken cancellation)
+    public (ScoredAnswer[] Asking, ScoredAnswer[] Asked) Scored(ImmutableArray<Feature> features, FlatForest forest, CancellationToken cancellation)
     {
-        if (!IsEnough)
-            return null;
         var filled = new AnswerRows(visible.CandidatesFor, visible.Rows(features), features, history, parameters.Seed);
-        return (Fit(scores.Asking(filled, forest, HeldOut.Contains, cancellation)), Fit(scores.Asked(filled, forest, HeldOut.Contains, cancellation)));
+        return ([.. scores.Asking(filled, forest, HeldOut.Contains, cancellation)], [.. scores.Asked(filled, forest, HeldOut.Contains, cancellation)]);
     }
-
-    private FittedCalibration Fit(IEnumerable<ScoredAnswer> answers) => FittedCalibration.Of(answers, parameters.Answers.Calibration, parameters.Seed);
 
     private IEnumerable<MemberId> Draw(ImmutableArray<MemberId> members, int least)
     {
@@ -88,9 +79,6 @@ internal sealed class OwnNetworkAnswers
         new SeededRandom(parameters.Seed).Shuffle(drawn.AsSpan());
         return drawn.Take(Math.Max(least, (int)(parameters.HeldOut * drawn.Length)));
     }
-
-    private TrainingSet SetOf(FeatureSchema schema, IFeatureRows filler, ImmutableArray<Feature> features, IReadOnlySet<MemberId> heldOut) =>
-        new(schema, [.. groups.Of(visible.CandidatesFor, filler, features, heldOut.Contains)]);
 
     /// <summary>Members, by number, with whom their lists showed, lower first: ties between them may have come of a list.</summary>
     public HashSet<(int, int)> PairsOf(Predicate<MemberId> member)

@@ -8,61 +8,81 @@ using Matching.Ranking.Layers;
 
 namespace Matching.Learning.OwnNetwork;
 
-/// <summary>Learns from hidden ties and answers of a network, of everybody or of some, and measures on others.</summary>
-/// <param name="network">The network.</param>
-/// <param name="lessons">What its ties teach.</param>
-/// <param name="answers">What its members answered.</param>
+/// <summary>Learns from hidden ties and answers of networks, of everybody or of some, and measures on others.</summary>
+/// <param name="networks">What they teach.</param>
 /// <param name="parameters">How.</param>
 /// <param name="finished">Trainings that need not be done again, to which these are added.</param>
-internal sealed class OwnNetworkLearning(LearnedNetwork network, ITieLessons lessons, OwnNetworkAnswers answers, OwnNetworkParameters parameters, FinishedTrainings? finished)
+internal sealed class OwnNetworkLearning(ImmutableArray<NetworkLessons> networks, OwnNetworkParameters parameters, FinishedTrainings? finished)
 {
-    /// <summary>Learns from some, without ties that are held out, and measures how these are found and how lists of members held out are ranked.</summary>
-    /// <exception cref="TooFewOutcomesException">There is too little to learn from or to measure with.</exception>
-    public Trial Try(LearningPart part, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        var shown = answers.PairsOf(part.HeldOut.Contains);
-        var (held, others) = lessons.HoldOut(shown);
-        var questions = held.Questions.About(part.Tests);
-        if (questions.All.Length < (part.IsFold ? 1 : parameters.Training.MinimumGroups) && !answers.IsEnough)
-            throw new TooFewOutcomesException(questions.All.Length, parameters.Training.MinimumGroups);
+    private readonly ImmutableArray<Feature> shared = [.. networks[0].Network.Features.Where(feature => networks.All(one => one.Network.Features.Contains(feature)))];
 
-        var features = Choose(others, part, cancellation);
-        var trained = Train(features, others, part, progress, cancellation);
+    /// <summary>Learns from some, without ties that are held out, and measures how these are found and how lists of members held out are ranked.</summary>
+    /// <param name="parts">By network, who is learned from and measured on.</param>
+    /// <param name="progress">Told the number of trees grown.</param>
+    /// <param name="cancellation">Looked at before each tree.</param>
+    /// <exception cref="TooFewOutcomesException">There is too little to learn from or to measure with.</exception>
+    public Trial Try(ImmutableArray<LearningPart> parts, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var split = networks.Zip(parts, (one, part) => one.Ties.HoldOut(one.Answers.PairsOf(part.HeldOut.Contains))).ToArray();
+        var held = split.Zip(parts, (one, part) => one.HeldOut with { Questions = one.HeldOut.Questions.About(part.Tests) }).ToArray();
+        var questions = held.Sum(lesson => lesson.Questions.All.Length);
+        if (questions < (parts[0].IsFold ? 1 : parameters.Training.MinimumGroups) && !networks[0].Answers.IsEnough)
+            throw new TooFewOutcomesException(questions, parameters.Training.MinimumGroups);
+
+        ImmutableArray<ITieLessons> taught = [.. split.Select(one => one.Others)];
+        var features = Choose(taught, parts, cancellation);
+        var trained = Train(features, taught, parts, progress, cancellation);
         var forest = FlatForest.Compile(trained.Result.Ensemble);
         return new(
             features,
             forest,
-            questions.Measure(new ForestScorer(held.Visible.Rows(features), forest)),
-            questions.Measure(new PriorScorer(held.Visible.Inputs)),
-            answers.Measure(trained.Set.Schema, features, forest, part.HeldOut));
+            Measure(held, lesson => new ForestScorer(lesson.Visible.Rows(features), forest)),
+            Measure(held, lesson => new PriorScorer(lesson.Visible.Inputs)),
+            networks[0].Answers.IsEnough ? MeasureAnswers(features, forest, parts) : null);
     }
 
     /// <summary>Learns from some.</summary>
-    public Trained Train(ImmutableArray<Feature> features, ITieLessons taught, LearningPart part, IProgress<int>? progress, CancellationToken cancellation)
+    public Trained Train(ImmutableArray<Feature> features, ImmutableArray<ITieLessons> taught, ImmutableArray<LearningPart> parts, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var answered = answers.Groups(features, part.HeldOut);
-        var set = Examples(features, taught, taught.Count, part, answered, cancellation);
+        var answered = Answered(features, parts);
+        var set = Examples(features, taught, int.MaxValue, parts, answered, cancellation);
         return new(Bagging.Train(set, parameters.Training, parameters.Models, progress, finished, cancellation), set, answered.Count(group => group.Teaches));
     }
 
-    private ImmutableArray<Feature> Choose(ITieLessons taught, LearningPart part, CancellationToken cancellation)
+    private ImmutableArray<Feature> Choose(ImmutableArray<ITieLessons> taught, ImmutableArray<LearningPart> parts, CancellationToken cancellation)
     {
-        if (!network.IsLayered)
-            return network.Features;
-        var scouted = Examples(network.Features, taught, 1, part, answers.Groups(network.Features, part.HeldOut), cancellation);
+        if (!networks[0].Network.IsLayered)
+            return shared;
+        var scouted = Examples(shared, taught, 1, parts, Answered(shared, parts), cancellation);
         return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, finished: finished, cancellation: cancellation));
     }
 
+    private ImmutableArray<TrainingGroup> Answered(ImmutableArray<Feature> features, ImmutableArray<LearningPart> parts) =>
+        [.. networks.Zip(parts).SelectMany(one => one.First.Answers.Groups(features, member => !one.Second.HeldOut.Contains(member)))];
+
     private TrainingSet Examples(
-        ImmutableArray<Feature> features, ITieLessons taught, int count, LearningPart part, ImmutableArray<TrainingGroup> answered, CancellationToken cancellation)
+        ImmutableArray<Feature> features, ImmutableArray<ITieLessons> taught, int most, ImmutableArray<LearningPart> parts, ImmutableArray<TrainingGroup> answered, CancellationToken cancellation)
     {
         var weight = (float)(parameters.Answers.HiddenTiesAreWorth / (parameters.Answers.HiddenTiesAreWorth + answered.Length));
-        var sets = Enumerable.Range(1, count).AsParallel().AsOrdered().WithCancellation(cancellation).Select(number => Groups(features, taught.Lesson(number), part, weight).ToArray());
-        return new(new FeatureSchema([.. features.Select(feature => feature.Name)]), [.. sets.SelectMany(set => set), .. answered]);
+        var lessons = Enumerable.Range(0, networks.Length).SelectMany(network => Enumerable.Range(1, Math.Min(most, taught[network].Count)).Select(number => (network, number)));
+        var sets = lessons.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(one => Groups(features, networks[one.network].Network, taught[one.network].Lesson(one.number), parts[one.network], weight).ToArray());
+        return new(SchemaOf(features), [.. sets.SelectMany(set => set), .. answered]);
     }
 
-    private IEnumerable<TrainingGroup> Groups(ImmutableArray<Feature> features, TieLesson lesson, LearningPart part, float weight) =>
+    private static IEnumerable<TrainingGroup> Groups(ImmutableArray<Feature> features, LearnedNetwork network, TieLesson lesson, LearningPart part, float weight) =>
         new HiddenTieGroups { Weight = weight }.Of(network.Whole.Network.Id.Value, lesson.Visible.Rows(features), lesson.Questions.About(part.Learns));
+
+    // Each question counts the same, whichever network asks it.
+    private static RankingQuality Measure(TieLesson[] held, Func<TieLesson, ICandidateScorer> scorer) =>
+        RankingQuality.Mean([.. held.SelectMany(lesson => lesson.Questions.Measure(scorer(lesson)))]);
+
+    private AnswersHeldOut MeasureAnswers(ImmutableArray<Feature> features, FlatForest forest, ImmutableArray<LearningPart> parts) => AnswersHeldOut.Measure(
+        forest,
+        new(SchemaOf(features), [.. networks.Zip(parts).SelectMany(one => one.First.Answers.Groups(features, one.Second.HeldOut.Contains))]),
+        new(SchemaOf(FeatureTable.Columns), [.. networks.Zip(parts).SelectMany(one => one.First.Answers.PriorGroups(one.Second.HeldOut.Contains))]));
+
+    private static FeatureSchema SchemaOf(ImmutableArray<Feature> features) => new([.. features.Select(feature => feature.Name)]);
 
     /// <summary>What was learned from some, and how well it ranks what it did not see.</summary>
     internal sealed record Trial(ImmutableArray<Feature> Features, FlatForest Forest, RankingQuality Quality, RankingQuality Prior, AnswersHeldOut? Answers)

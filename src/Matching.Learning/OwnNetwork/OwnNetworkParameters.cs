@@ -5,7 +5,7 @@ using Matching.Ranking.Layers;
 
 namespace Matching.Learning.OwnNetwork;
 
-/// <summary>How a network is learned from itself.</summary>
+/// <summary>How networks are learned from themselves.</summary>
 public sealed record OwnNetworkParameters
 {
     /// <summary>Times that a part of the ties is hidden to learn from; default 4, at least 1.</summary>
@@ -27,7 +27,8 @@ public sealed record OwnNetworkParameters
     public double HeldOut { get; init; } = 0.2;
 
     /// <summary>
-    /// Parts of a cross-validation, which tells how much the measure varies: members are dealt out by strong-tie cluster, and each part is ranked by a model that learned from the others only.
+    /// Parts of a cross-validation, which tells how much the measure varies: members are dealt out by strong-tie cluster, several networks each as a whole, and each part is ranked by a
+    /// model that learned from the others only.
     /// Default 0 for none, else at least 2. Each takes as long as the trial.
     /// </summary>
     public int Folds { get; init; }
@@ -36,7 +37,7 @@ public sealed record OwnNetworkParameters
     public int Features { get; init; } = 100;
 
     /// <summary>
-    /// Most ties of a network that is looked at as a whole, with the features of <see cref="NetworkLayers"/>; larger ones are ranked by those of
+    /// Most ties of a network that is looked at as a whole, with the features of <see cref="NetworkLayers"/>; larger ones, and whatever is learned from together with them, are ranked by those of
     /// <see cref="ComparedTable"/>, which cost the same however large a network is. Default 20,000.
     /// </summary>
     public int MostLayeredTies { get; init; } = 20_000;

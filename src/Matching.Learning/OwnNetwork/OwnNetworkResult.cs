@@ -1,17 +1,21 @@
+using System.Collections.Immutable;
 using Matching.Evaluation;
 using Matching.Learning.Answers;
 using Matching.Learning.Models;
 
 namespace Matching.Learning.OwnNetwork;
 
-/// <summary>What a network taught.</summary>
+/// <summary>What one network or several taught.</summary>
 /// <param name="Model">The model, learned from everything.</param>
 /// <param name="Quality">How a model learned without the ties held out found them.</param>
 /// <param name="Prior">How the prior found them, among the same candidates.</param>
-/// <param name="Lists">The lists that there were to learn from.</param>
+/// <param name="Lists">By network, the lists that there were to learn from.</param>
 /// <param name="Answers">How lists held out were ranked; null where too few members answered.</param>
-public sealed record OwnNetworkResult(RankingModel Model, RankingQuality Quality, RankingQuality Prior, GradedLists Lists, AnswersHeldOut? Answers = null)
+public sealed record OwnNetworkResult(RankingModel Model, RankingQuality Quality, RankingQuality Prior, ImmutableArray<GradedLists> Lists, AnswersHeldOut? Answers = null)
 {
+    /// <summary>Members whose lists teach something.</summary>
+    public int MembersWhoAnswered => Lists.Sum(lists => lists.Members.Length);
+
     /// <summary>What a cross-validation found, on lists where there are any and ties else; no folds where there was none.</summary>
     public CrossValidation Folds { get; init; } = new([]);
 

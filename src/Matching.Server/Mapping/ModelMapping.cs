@@ -54,6 +54,7 @@ internal static class ModelMapping
         DataStartTime = record.DataFrom?.ToProto(),
         DataEndTime = record.DataTo?.ToProto(),
         GroupCount = record.Groups,
+        NetworkCount = record.Networks,
         HiddenTieGroupCount = record.HiddenTieGroups,
         HiddenTiesStartTime = record.HiddenTiesSince?.ToProto(),
         AnsweredListCount = record.AnsweredLists,

@@ -51,6 +51,33 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_SeveralNetworks_LearnsFromAllAndMeasuresEachByTheOthers()
+    {
+        await WriteAsync(members: 200, ties: 1200);
+        await WriteAsync(members: 200, ties: 1200, "city", seed: 2);
+        await WriteAsync(members: 200, ties: 1200, "port", seed: 3);
+        string[] all = ["--also", "city", "--also", "port", "--folds", "3"];
+
+        var output = (await TrainAsync(all)).Output.ReplaceLineEndings(" ");
+        var result = await TrainAsync([.. all, "--json"]);
+
+        output.ShouldContain("Learned from 3 networks, each looked at as a whole");
+        output.ShouldContain("3 folds by network");
+        var record = result.Json.GetProperty("record");
+        record.GetProperty("networks").GetInt32().ShouldBe(3);
+        record.GetProperty("metrics").GetProperty("fold 3 ndcg@10").GetDouble().ShouldBeGreaterThan(0);
+        result.Output.ShouldNotContain("city");
+    }
+
+    [Fact]
+    public async Task Train_FurtherNetworkThatIsNotThere_SaysWhich()
+    {
+        await WriteAsync(members: 200, ties: 1200);
+
+        (await TrainAsync("--also", "city")).Error.ShouldContain("'city' does not exist");
+    }
+
+    [Fact]
     public async Task Train_ForPeople_ShowsQualityAndImportance()
     {
         await WriteAsync(members: 300, ties: 2000);
@@ -143,6 +170,9 @@ public sealed class TrainTests : IDisposable
     [InlineData("at least 1", "train", "--network", "town", "--trees", "0", "--output", "x")]
     [InlineData("--folds must be 2 to 20", "train", "--network", "town", "--folds", "1", "--output", "x")]
     [InlineData("--output", "train", "--network", "town")]
+    [InlineData("--also must not begin", "train", "--network", "town", "--also", " city", "--output", "x")]
+    [InlineData("--also names city a second time", "train", "--network", "town", "--also", "city", "--also", "city", "--output", "x")]
+    [InlineData("at most 2 here, not 3", "train", "--network", "town", "--also", "city", "--folds", "3", "--output", "x")]
     public async Task Train_WrongUsage_SaysWhatIsMissing(string message, params string[] arguments)
     {
         var result = await CommandRunner.RunAsync(arguments);
@@ -205,9 +235,9 @@ public sealed class TrainTests : IDisposable
         await store.ApplyAsync(new ChangeSet(new("town"), [.. changes]), TestContext.Current.CancellationToken);
     }
 
-    private async Task WriteAsync(int members, int ties)
+    private async Task WriteAsync(int members, int ties, string id = "town", ulong seed = 1)
     {
-        var network = NetworkSimulation.Generate(new SimulationParameters { Members = members, Ties = ties });
+        var network = NetworkSimulation.Generate(new SimulationParameters { Members = members, Ties = ties, Seed = seed });
         Change[] changes =
         [
             new Change.CreateNetwork("Town"),
@@ -216,6 +246,6 @@ public sealed class TrainTests : IDisposable
             .. network.Ties.Select(tie => new Change.PutTie(tie)),
         ];
         await using var store = SqliteStore.Open(new SqliteStoreOptions { Path = Store }, TimeProvider.System);
-        await store.ApplyAsync(new ChangeSet(new NetworkId("town"), changes), TestContext.Current.CancellationToken);
+        await store.ApplyAsync(new ChangeSet(new NetworkId(id), changes), TestContext.Current.CancellationToken);
     }
 }

@@ -93,7 +93,7 @@ public sealed class AnswerTrainingTests
         var (with, without) = (Run(town, Quickly), Run(AnsweredTown.Of(asked: 0), Quickly));
 
         with.Answers.ShouldBeNull();
-        with.Lists.Members.Length.ShouldBeLessThan(Quickly.Answers.MinimumMembers);
+        with.MembersWhoAnswered.ShouldBeLessThan(Quickly.Answers.MinimumMembers);
         (with.Model.Record.AnsweredLists, with.Model.Record.DataFrom).ShouldBe((0, null));
         (with.Model.Asking, with.Model.Record.Asking).ShouldBe((null, null));
         Bytes(with).ShouldBe(Bytes(without));
@@ -110,7 +110,7 @@ public sealed class AnswerTrainingTests
 
         var result = new OwnNetworkTraining(town.Parts, Quickly, GradedLists.Of(town.Records, [.. declined])).Run(TimeProvider.System, null, TestContext.Current.CancellationToken);
 
-        (result.Answers, result.Lists.Members.Length).ShouldBe((null, 0));
+        (result.Answers, result.MembersWhoAnswered).ShouldBe((null, 0));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class LearnedNetworkTests
 
     private static VisibleNetwork WithoutThePair(SnapshotParts town)
     {
-        var network = new LearnedNetwork(town, mostLayeredTies: 0);
+        var network = new LearnedNetwork(town, isLayered: false);
         return network.Showing([.. network.Ties.Where(tie => (tie.First, tie.Second) != (0, 1))]);
     }
 

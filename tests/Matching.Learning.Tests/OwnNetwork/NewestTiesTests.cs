@@ -122,7 +122,7 @@ public sealed class NewestTiesTests
         result.Quality.NdcgAt10.ShouldBeGreaterThan(0.2);
     }
 
-    private static ITieLessons Lessons(SnapshotParts town, int? least = null) => ITieLessons.Of(new LearnedNetwork(town, mostLayeredTies: 0), Quickly with { LeastAskers = least ?? Quickly.LeastAskers });
+    private static ITieLessons Lessons(SnapshotParts town, int? least = null) => ITieLessons.Of(new LearnedNetwork(town, isLayered: false), Quickly with { LeastAskers = least ?? Quickly.LeastAskers });
 
     private static (int, int) PairOf(int one, int other) => (Math.Min(one, other), Math.Max(one, other));
 

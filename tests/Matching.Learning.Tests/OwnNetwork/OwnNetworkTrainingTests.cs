@@ -105,10 +105,11 @@ public sealed class OwnNetworkTrainingTests
     [Fact]
     public void Folds_OfANetwork_PutAllOfAClusterOnOneSide()
     {
-        var network = new LearnedNetwork(Network(300, 2000), int.MaxValue);
+        var network = new LearnedNetwork(Network(300, 2000), isLayered: true);
         var parameters = Quickly with { Folds = 4 };
 
-        var parts = OwnNetworkFolds.Of(network, new OwnNetworkAnswers(network, GradedLists.None, parameters), parameters);
+        var lessons = new NetworkLessons(network, ITieLessons.Of(network, parameters), new OwnNetworkAnswers(network, GradedLists.None, parameters, areEnough: false));
+        LearningPart[] parts = [.. OwnNetworkFolds.Of([lessons], parameters).Select(fold => fold.Single())];
 
         foreach (var part in parts)
         {

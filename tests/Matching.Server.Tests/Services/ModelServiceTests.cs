@@ -92,7 +92,7 @@ public sealed class ModelServiceTests(RunningServer server)
         told.Importances.Select(one => (one.Feature, one.Share)).ShouldBe([("jaccard", 0.75), ("degree", 0.25)]);
         told.ConstantFeatures.ShouldBe(["shared_language"]);
         told.Parameters.Fields["trees"].NumberValue.ShouldBe(3);
-        (told.GroupCount, told.RowCount).ShouldBe((30, 400));
+        (told.GroupCount, told.RowCount, told.NetworkCount).ShouldBe((30, 400, 1));
         told.TrainTime.Seconds.ShouldBe(0);
         told.DataStartTime.ShouldBeNull();
         told.HiddenTiesStartTime.ShouldBeNull();
