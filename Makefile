@@ -47,6 +47,11 @@ packages:
 bench: cli ## Measure suggestions on a generated network of 100,000 members and 1,000,000 ties
 	@$(MATCHING) bench suggest --members 100000 --ties 1000000
 
+.PHONY: bench-loops
+bench-loops: packages ## Measure the inner loops that FILTER (*) names, beside what one would write instead
+	@dotnet build tests/Matching.Benchmarks -c $(CONFIGURATION) --nologo -v q -clp:NoSummary
+	@artifacts/bin/Matching.Benchmarks/$(shell echo $(CONFIGURATION) | tr A-Z a-z)/Matching.Benchmarks --filter '$(or $(FILTER),*)' --artifacts artifacts/benchmarks
+
 .PHONY: soak
 soak: build ## Run the property tests on ROUNDS (1,000) new cases each
 	@MATCHING_SOAK=$${ROUNDS:-1000} eng/test $(CONFIGURATION) -class '*.InvariantTests' -class '*+Random'

@@ -12,7 +12,7 @@ internal sealed record NetworkXTimes(string Version, IReadOnlyDictionary<string,
     /// <summary>Sources of the sampled betweenness, for both.</summary>
     public const int BetweennessSamples = 100;
 
-    private static readonly PythonScript Script = new("networkx", """
+    private static readonly PythonScript Script = new("networkx, numpy, scipy", """
         import json, sys, time
         import networkx as nx
         graph = nx.Graph()

@@ -4,14 +4,14 @@ using System.Diagnostics;
 namespace Matching.Cli.Bench;
 
 /// <summary>Runs scripts beside which the engine is measured, in a Python process of their own.</summary>
-/// <param name="module">What the script imports; a Python without it is passed over.</param>
+/// <param name="modules">What the script needs, separated by commas; a Python that lacks any is passed over.</param>
 /// <param name="text">The script.</param>
-internal sealed class PythonScript(string module, string text)
+internal sealed class PythonScript(string modules, string text)
 {
     // A Python of its own may shadow the one that the distribution's packages belong to.
     private static readonly string[] Pythons = ["python3", "/usr/bin/python3"];
 
-    /// <summary>What the script prints; null where no Python has the module, or the script fails.</summary>
+    /// <summary>What the script prints; null where no Python has the modules, or the script fails.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="write">Writes its standard input, and leaves it open.</param>
     /// <param name="cancellation">Kills it.</param>
@@ -19,7 +19,7 @@ internal sealed class PythonScript(string module, string text)
     {
         foreach (var python in Pythons)
         {
-            if (await RunAsync(python, ["-c", $"import {module}"], _ => Task.CompletedTask, cancellation) is not null)
+            if (await RunAsync(python, ["-c", $"import {modules}"], _ => Task.CompletedTask, cancellation) is not null)
                 return await RunAsync(python, ["-c", text, .. arguments], write, cancellation);
         }
         return null;
