@@ -32,7 +32,7 @@ internal static class TrainCommand
 
     private static readonly Option<int> Draws = Positive("--draws", "Times that a part of the ties is hidden to learn from, where it is not known when they began", new OwnNetworkParameters().Draws);
 
-    private static readonly Option<int> Trees = Positive("--trees", "Trees of each of the models that are added up", new OwnNetworkParameters().Training.Trees);
+    private static readonly Option<int> Trees = Positive("--trees", "Most trees of each of the models that are added up; fewer are grown where more would rank others no better", new OwnNetworkParameters().Training.Trees);
 
     private static readonly Option<int> Folds = FoldsOption();
 

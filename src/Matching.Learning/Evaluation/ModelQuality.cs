@@ -22,7 +22,10 @@ public static class ModelQuality
     }
 
     /// <summary>The same for scores that are given, one for each candidate of each group.</summary>
-    public static RankingQuality Of(ReadOnlySpan<double> scores, TrainingSet set)
+    public static RankingQuality Of(ReadOnlySpan<double> scores, TrainingSet set) => RankingQuality.Mean(ByGroup(scores, set));
+
+    /// <summary>Group by group, those in which something is to be found.</summary>
+    public static IReadOnlyList<RankingQuality> ByGroup(ReadOnlySpan<double> scores, TrainingSet set)
     {
         var qualities = new List<RankingQuality>(set.Groups.Length);
         foreach (var group in set.Groups)
@@ -32,6 +35,6 @@ public static class ModelQuality
             scores = scores[group.Grades.Length..];
         }
 
-        return RankingQuality.Mean(qualities);
+        return qualities;
     }
 }

@@ -22,7 +22,14 @@ internal static class OwnNetworkFolds
         if (parts.IsEmpty)
             throw TooFewOutcomesException.OfFolds(sizes.Count(size => size > 0), areNetworks ? "networks" : "strong-tie clusters", parameters.Folds);
         return [.. Enumerable.Range(0, parameters.Folds).Select(fold => networks
-            .Select((network, number) => PartOf(network, member => parts[areNetworks ? number : network.Network.Whole.Clusters[member]] == fold)).ToImmutableArray())];
+            .Select((network, number) => PartOf(network, parameters, member => parts[areNetworks ? number : network.Network.Whole.Clusters[member]] == fold)).ToImmutableArray())];
+    }
+
+    /// <summary>Whether what a member of a network teaches tells when to stop: of a share of the strong-tie clusters, none where these are too few.</summary>
+    public static Predicate<int> Watched(NetworkLessons network, OwnNetworkParameters parameters)
+    {
+        var parts = GroupedFolds.Deal(SizesOfClusters(network), parameters.StoppingParts, parameters.Seed + 1);
+        return member => !parts.IsEmpty && parts[network.Network.Whole.Clusters[member]] == 0;
     }
 
     private static int[] SizesOfClusters(NetworkLessons network)
@@ -39,6 +46,6 @@ internal static class OwnNetworkFolds
         ? one.Answers.Teaching
         : one.Network.Ties.Where(one.Network.IsWorthFinding).SelectMany(tie => (int[])[tie.First, tie.Second]);
 
-    private static LearningPart PartOf(NetworkLessons network, Predicate<int> tests) => new(
-        member => !tests(member), tests, network.Answers.Listed.Where(member => tests(member)).Select(network.Network.Whole.Members.IdOf).ToHashSet(), IsFold: true);
+    private static LearningPart PartOf(NetworkLessons network, OwnNetworkParameters parameters, Predicate<int> tests) => new(
+        member => !tests(member), tests, network.Answers.Listed.Where(member => tests(member)).Select(network.Network.Whole.Members.IdOf).ToHashSet(), Watched(network, parameters), IsFold: true);
 }

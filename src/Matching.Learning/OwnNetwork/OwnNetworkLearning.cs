@@ -31,47 +31,61 @@ internal sealed class OwnNetworkLearning(ImmutableArray<NetworkLessons> networks
 
         ImmutableArray<ITieLessons> taught = [.. split.Select(one => one.Others)];
         var features = Choose(taught, parts, cancellation);
-        var trained = Train(features, taught, parts, progress, cancellation);
-        var forest = FlatForest.Compile(trained.Result.Ensemble);
+        var examples = Examples(features, taught, int.MaxValue, parts, cancellation);
+        var trees = EarlyStopping.Find(examples.Learned, examples.Watched, parameters.Training, progress, finished, cancellation);
+        var forest = FlatForest.Compile(Grow(examples.All, trees, ShiftedProgress.After(parameters.Training.Trees, progress), cancellation).Ensemble);
+        progress?.Report(parameters.TreesOfTrial);
         return new(
             features,
+            trees,
             forest,
             Measure(held, lesson => new ForestScorer(lesson.Visible.Rows(features), forest)),
             Measure(held, lesson => new PriorScorer(lesson.Visible.Inputs)),
             networks[0].Answers.IsEnough ? MeasureAnswers(features, forest, parts) : null);
     }
 
-    /// <summary>Learns from some.</summary>
-    public Trained Train(ImmutableArray<Feature> features, ImmutableArray<ITieLessons> taught, ImmutableArray<LearningPart> parts, IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>Learns from some, with models of so many trees.</summary>
+    public Trained Train(
+        ImmutableArray<Feature> features, int trees, ImmutableArray<ITieLessons> taught, ImmutableArray<LearningPart> parts, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var answered = Answered(features, parts);
-        var set = Examples(features, taught, int.MaxValue, parts, answered, cancellation);
-        return new(Bagging.Train(set, parameters.Training, parameters.Models, progress, finished, cancellation), set, answered.Count(group => group.Teaches));
+        var examples = Examples(features, taught, int.MaxValue, parts, cancellation);
+        return new(Grow(examples.All, trees, progress, cancellation), examples.All, examples.AnsweredLists);
     }
 
     private ImmutableArray<Feature> Choose(ImmutableArray<ITieLessons> taught, ImmutableArray<LearningPart> parts, CancellationToken cancellation)
     {
         if (!networks[0].Network.IsLayered)
             return shared;
-        var scouted = Examples(shared, taught, 1, parts, Answered(shared, parts), cancellation);
-        return NetworkLayers.Features.Select(FeatureChoice.Best(scouted, parameters.Features, parameters.Training, finished: finished, cancellation: cancellation));
+        var scouted = Examples(shared, taught, 1, parts, cancellation);
+        return NetworkLayers.Features.Select(FeatureChoice.Best(scouted.All, parameters.Features, parameters.Training, finished: finished, cancellation: cancellation));
     }
 
-    private ImmutableArray<TrainingGroup> Answered(ImmutableArray<Feature> features, ImmutableArray<LearningPart> parts) =>
-        [.. networks.Zip(parts).SelectMany(one => one.First.Answers.Groups(features, member => !one.Second.HeldOut.Contains(member)))];
+    private LambdaMartResult Grow(TrainingSet set, int trees, IProgress<int>? progress, CancellationToken cancellation) =>
+        Bagging.Train(set, parameters.Training with { Trees = trees }, parameters.Models, progress, finished, cancellation);
 
-    private TrainingSet Examples(
-        ImmutableArray<Feature> features, ImmutableArray<ITieLessons> taught, int most, ImmutableArray<LearningPart> parts, ImmutableArray<TrainingGroup> answered, CancellationToken cancellation)
+    private Examples Examples(ImmutableArray<Feature> features, ImmutableArray<ITieLessons> taught, int most, ImmutableArray<LearningPart> parts, CancellationToken cancellation)
     {
-        var weight = (float)(parameters.Answers.HiddenTiesAreWorth / (parameters.Answers.HiddenTiesAreWorth + answered.Length));
+        var (learned, watched) = (Answered(features, parts, watches: false), Answered(features, parts, watches: true));
+        var weight = (float)(parameters.Answers.HiddenTiesAreWorth / (parameters.Answers.HiddenTiesAreWorth + learned.Length + watched.Length));
         var lessons = Enumerable.Range(0, networks.Length).SelectMany(network => Enumerable.Range(1, Math.Min(most, taught[network].Count)).Select(number => (network, number)));
         var sets = lessons.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(one => Groups(features, networks[one.network].Network, taught[one.network].Lesson(one.number), parts[one.network], weight).ToArray());
-        return new(SchemaOf(features), [.. sets.SelectMany(set => set), .. answered]);
+            .Select(one => GroupsOf(networks[one.network].Network, taught[one.network].Lesson(one.number), parts[one.network]))
+            .ToArray();
+        return new(SchemaOf(features), [.. sets.SelectMany(set => set.Learned)], [.. sets.SelectMany(set => set.Watched)], learned, watched);
+
+        (TrainingGroup[] Learned, TrainingGroup[] Watched) GroupsOf(LearnedNetwork network, TieLesson lesson, LearningPart part)
+        {
+            var rows = lesson.Visible.Rows(features);
+            return (Groups(member => !part.Watches(member)), Groups(part.Watches));
+
+            TrainingGroup[] Groups(Predicate<int> asks) =>
+                [.. new HiddenTieGroups { Weight = weight }.Of(network.Whole.Network.Id.Value, rows, lesson.Questions.About(member => part.Learns(member) && asks(member)))];
+        }
     }
 
-    private static IEnumerable<TrainingGroup> Groups(ImmutableArray<Feature> features, LearnedNetwork network, TieLesson lesson, LearningPart part, float weight) =>
-        new HiddenTieGroups { Weight = weight }.Of(network.Whole.Network.Id.Value, lesson.Visible.Rows(features), lesson.Questions.About(part.Learns));
+    private ImmutableArray<TrainingGroup> Answered(ImmutableArray<Feature> features, ImmutableArray<LearningPart> parts, bool watches) =>
+        [.. networks.Zip(parts).SelectMany(one => one.First.Answers.Groups(
+            features, member => !one.Second.HeldOut.Contains(member) && one.Second.Watches(one.First.Network.Whole.Members.Find(member)) == watches))];
 
     // Each question counts the same, whichever network asks it.
     private static RankingQuality Measure(TieLesson[] held, Func<TieLesson, ICandidateScorer> scorer) =>
@@ -85,7 +99,7 @@ internal sealed class OwnNetworkLearning(ImmutableArray<NetworkLessons> networks
     private static FeatureSchema SchemaOf(ImmutableArray<Feature> features) => new([.. features.Select(feature => feature.Name)]);
 
     /// <summary>What was learned from some, and how well it ranks what it did not see.</summary>
-    internal sealed record Trial(ImmutableArray<Feature> Features, FlatForest Forest, RankingQuality Quality, RankingQuality Prior, AnswersHeldOut? Answers)
+    internal sealed record Trial(ImmutableArray<Feature> Features, int Trees, FlatForest Forest, RankingQuality Quality, RankingQuality Prior, AnswersHeldOut? Answers)
     {
         /// <summary>What counts: lists where there are any, and ties else.</summary>
         public FoldQuality Told => Answers is { } lists ? new(lists.Quality, lists.Prior) : new(Quality, Prior);

@@ -45,11 +45,20 @@ public sealed record OwnNetworkParameters
     /// <summary>Models that are added up; default 2, at least 1.</summary>
     public int Models { get; init; } = 2;
 
+    /// <summary>
+    /// Parts that strong-tie clusters are dealt out to, one of which tells after how many trees the models stop, before they learn from it as well; default 5, at least 2. Where that one teaches too little,
+    /// or there are fewer clusters, all trees are grown.
+    /// </summary>
+    public int StoppingParts { get; init; } = 5;
+
     /// <summary>How what members answered is learned from, where there is any.</summary>
     public AnswerParameters Answers { get; init; } = new();
 
-    /// <summary>How each model is trained; by default 300 trees of 6 leaves, with steps of 0.05.</summary>
+    /// <summary>How each model is trained; by default at most 300 trees of 6 leaves, with steps of 0.05.</summary>
     public LambdaMartParameters Training { get; init; } = new() { Trees = 300, LearningRate = 0.05, MinimumPerLeaf = 100 };
+
+    /// <summary>Trees that a trial grows at most: to find out when to stop, and then of each model.</summary>
+    internal int TreesOfTrial => (1 + Models) * Training.Trees;
 
     /// <summary>Seed of what is hidden and compared; default 1.</summary>
     public ulong Seed { get; init; } = 1;

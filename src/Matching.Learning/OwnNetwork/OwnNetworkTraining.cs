@@ -5,7 +5,6 @@ using Matching.Learning.Calibration;
 using Matching.Learning.Models;
 using Matching.Learning.Training;
 using Matching.Model;
-using Matching.Ranking;
 
 namespace Matching.Learning.OwnNetwork;
 
@@ -32,8 +31,8 @@ public sealed class OwnNetworkTraining(ImmutableArray<TaughtNetwork> networks, O
     {
     }
 
-    /// <summary>Trees that are grown in all; progress counts them.</summary>
-    public int TreeCount => (2 + parameters.Folds) * parameters.Models * parameters.Training.Trees;
+    /// <summary>Trees that are grown in all, or as good as grown where a model stops before; progress counts them.</summary>
+    public int TreeCount => ((1 + parameters.Folds) * parameters.TreesOfTrial) + (parameters.Models * parameters.Training.Trees);
 
     /// <summary>Learns.</summary>
     /// <param name="time">Tells when the training ended.</param>
@@ -47,16 +46,17 @@ public sealed class OwnNetworkTraining(ImmutableArray<TaughtNetwork> networks, O
         var lessons = Lessons();
         var learning = new OwnNetworkLearning(lessons, parameters, finished);
         var dealt = OwnNetworkFolds.Of(lessons, parameters);
-        var trial = learning.Try([.. lessons.Select(one => LearningPart.Everybody(one.Answers.HeldOut))], progress, cancellation);
+        var trial = learning.Try([.. lessons.Select(one => LearningPart.Everybody(one.Answers.HeldOut, OwnNetworkFolds.Watched(one, parameters)))], progress, cancellation);
         var chances = Calibrate(lessons, trial, cancellation);
         var folds = new CrossValidation([.. dealt.Select((parts, fold) => learning.Try(parts, ProgressAfter(1 + fold), cancellation).Told)]);
-        var everybody = LearningPart.Everybody(new HashSet<MemberId>());
+        var everybody = LearningPart.Everybody(new HashSet<MemberId>(), _ => false);
         var final = learning.Train(
-            trial.Features, [.. lessons.Select(one => one.Ties)], [.. lessons.Select(_ => everybody)], ProgressAfter(1 + folds.Folds.Length), cancellation);
+            trial.Features, trial.Trees, [.. lessons.Select(one => one.Ties)], [.. lessons.Select(_ => everybody)], ProgressAfter(1 + folds.Folds.Length), cancellation);
+        progress?.Report(TreeCount);
         var metrics = OwnNetworkResult.MetricsOf(trial.Quality, trial.Prior, trial.Answers).Concat(folds.Metrics);
-        return new(ModelOf(trial.Features, final, lists, SinceOf(lessons), time, metrics).With(chances?.Asking, chances?.Asked), trial.Quality, trial.Prior, lists, trial.Answers) { Folds = folds };
+        return new(ModelOf(trial, final, lists, SinceOf(lessons), time, metrics).With(chances?.Asking, chances?.Asked), trial.Quality, trial.Prior, lists, trial.Answers) { Folds = folds };
 
-        ShiftedProgress? ProgressAfter(int trainings) => ShiftedProgress.After(trainings * parameters.Models * parameters.Training.Trees, progress);
+        ShiftedProgress? ProgressAfter(int trials) => ShiftedProgress.After(trials * parameters.TreesOfTrial, progress);
     }
 
     private ImmutableArray<NetworkLessons> Lessons()
@@ -86,7 +86,7 @@ public sealed class OwnNetworkTraining(ImmutableArray<TaughtNetwork> networks, O
     private static DateTimeOffset? SinceOf(ImmutableArray<NetworkLessons> lessons) => lessons.All(one => one.Ties.Since is not null) ? lessons.Min(one => one.Ties.Since) : null;
 
     private RankingModel ModelOf(
-        ImmutableArray<Feature> features,
+        OwnNetworkLearning.Trial trial,
         OwnNetworkLearning.Trained trained,
         ImmutableArray<GradedLists> lists,
         DateTimeOffset? since,
@@ -99,7 +99,7 @@ public sealed class OwnNetworkTraining(ImmutableArray<TaughtNetwork> networks, O
             TrainedAt = time.GetUtcNow(),
             DataFrom = learned ? lists.Min(one => one.From) : null,
             DataTo = learned ? lists.Max(one => one.To) : null,
-            Parameters = parameters.Training,
+            Parameters = parameters.Training with { Trees = trial.Trees },
             Groups = trained.Result.GroupsUsed,
             Networks = networks.Length,
             HiddenTieGroups = trained.Result.GroupsUsed - trained.AnsweredLists,
@@ -109,7 +109,7 @@ public sealed class OwnNetworkTraining(ImmutableArray<TaughtNetwork> networks, O
             Rows = trained.Set.RowCount,
             ConstantFeatures = trained.Result.ConstantFeatures,
             Metrics = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, metrics),
-            Importance = features.Zip(trained.Result.Gains).ToImmutableSortedDictionary(one => one.First.Name, one => one.Second, StringComparer.Ordinal),
+            Importance = trial.Features.Zip(trained.Result.Gains).ToImmutableSortedDictionary(one => one.First.Name, one => one.Second, StringComparer.Ordinal),
         }) { Background = trained.Set.Sample(BackgroundRows) };
     }
 }

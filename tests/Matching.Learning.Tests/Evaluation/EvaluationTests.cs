@@ -19,7 +19,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void BestCount_ModelThatOverfits_KeepsTheBestMeasuredPrefix()
+    public void BestCount_ModelThatOverfits_StopsWhereItBecomesClearlyWorse()
     {
         var ensemble = Quick.Train(Train, Quick.Parameters with { Trees = 95, LearningRate = 0.3, MinimumPerLeaf = 1, Leaves = 30 }).Ensemble;
         var measured = Enumerable.Range(1, 10).Select(step => Math.Min(10 * step, 95)).ToDictionary(count => count, count => ModelQuality.Of(FlatForest.Compile(ensemble.Take(count)), Valid).NdcgAt10);
@@ -27,7 +27,16 @@ public sealed class EvaluationTests
         var count = PrefixSelection.BestCount(ensemble, Valid, cancellation: TestContext.Current.CancellationToken);
 
         count.ShouldBeLessThan(95);
-        measured[count].ShouldBe(measured.Values.Max(), 1e-9);
+        count.ShouldBeGreaterThanOrEqualTo(measured.MaxBy(one => one.Value).Key);
+        measured[count].ShouldBeGreaterThan(measured[95]);
+    }
+
+    [Fact]
+    public void BestCount_ModelThatStillLearns_KeepsAll()
+    {
+        var ensemble = Quick.Train(Train, Quick.Parameters with { Trees = 50, LearningRate = 0.02 }).Ensemble;
+
+        PrefixSelection.BestCount(ensemble, Valid, cancellation: TestContext.Current.CancellationToken).ShouldBe(50);
     }
 
     [Fact]

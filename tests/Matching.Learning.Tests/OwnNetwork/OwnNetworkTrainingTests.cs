@@ -27,7 +27,7 @@ public sealed class OwnNetworkTrainingTests
 
         var result = new OwnNetworkTraining(Network(300, 2000), Quickly).Run(TimeProvider.System, progress, TestContext.Current.CancellationToken);
 
-        progress.Last.ShouldBe(60);
+        progress.Last.ShouldBe(90);
         result.Quality.NdcgAt10.ShouldBeGreaterThan(0.1);
         result.Model.Schema.Names.Length.ShouldBeLessThanOrEqualTo(20);
         result.Model.Record.Metrics["held_out ndcg@10"].ShouldBe(result.Quality.NdcgAt10);
@@ -56,7 +56,7 @@ public sealed class OwnNetworkTrainingTests
 
         var result = new OwnNetworkTraining(network, parameters).Run(TimeProvider.System, progress, TestContext.Current.CancellationToken);
 
-        progress.Last.ShouldBe(150);
+        progress.Last.ShouldBe(270);
         result.Folds.Folds.Length.ShouldBe(3);
         result.Folds.Folds.ShouldAllBe(fold => fold.Model.NdcgAt10 > 0.05 && fold.Prior.NdcgAt10 > 0);
         var metrics = result.Model.Record.Metrics;
@@ -74,15 +74,15 @@ public sealed class OwnNetworkTrainingTests
         var folder = Directory.CreateTempSubdirectory("matching-folds-").FullName;
         try
         {
-            var (finished, parameters, network) = (new FinishedTrainings(folder, TimeProvider.System), Quickly with { Folds = 3, MostLayeredTies = 0 }, Network(200, 1200));
+            var (finished, parameters, network) = (new FinishedTrainings(folder, TimeProvider.System), Quickly with { Folds = 3, MostLayeredTies = 0, StoppingParts = 1_000 }, Network(200, 1200));
             using var stop = new CancellationTokenSource();
             // The trial and a fold are done, and the second fold has begun.
-            Should.Throw<OperationCanceledException>(() => new OwnNetworkTraining(network, parameters, null, finished).Run(TimeProvider.System, new Told(trees => Stop(trees > 65)), stop.Token));
+            Should.Throw<OperationCanceledException>(() => new OwnNetworkTraining(network, parameters, null, finished).Run(TimeProvider.System, new Told(trees => Stop(trees > 125)), stop.Token));
             var told = new List<int>();
 
             var resumed = new OwnNetworkTraining(network, parameters, null, finished).Run(TimeProvider.System, new Told(told.Add), TestContext.Current.CancellationToken);
 
-            told.Take(2).ShouldBe([30, 60]);
+            told.Take(4).ShouldBe([60, 60, 120, 120]);
             resumed.Folds.Folds.ShouldBe(new OwnNetworkTraining(network, parameters).Run(TimeProvider.System, null, TestContext.Current.CancellationToken).Folds.Folds);
 
             void Stop(bool now)
@@ -124,6 +124,16 @@ public sealed class OwnNetworkTrainingTests
     }
 
     private static double[] Values(OwnNetworkResult result) => [.. result.Model.Ensemble.Trees.SelectMany(tree => tree.Values)];
+
+    [Fact]
+    public void Run_MoreTreesRankOthersWorse_StopsEarly()
+    {
+        // Ties of so small a generated network hardly tell one candidate from another by their own features.
+        var model = new OwnNetworkTraining(Network(200, 1200), Quickly with { MostLayeredTies = 0 }).Run(TimeProvider.System, null, TestContext.Current.CancellationToken).Model;
+
+        model.Ensemble.Trees.Length.ShouldBeLessThan(30);
+        model.Record.Parameters.Trees.ShouldBe(model.Ensemble.Trees.Length);
+    }
 
     [Fact]
     public void Run_Twice_GivesTheSameModel()
