@@ -51,6 +51,8 @@ public sealed class LayerFeatureTable
             .. plan.Factored.Select(layer => new BlockDeclaration(LayerFactors.Declare(plan.Layers[layer]), network => new LayerFactors(network.FactorsOf(layer)))),
             .. plan.Mixed.Select(pair => new BlockDeclaration(
                 MixedWalks.Declare(plan.Layers[pair.One], plan.Layers[pair.Other]), network => new MixedWalks(network.Graphs[pair.One], network.Graphs[pair.Other]))),
+            .. plan.Directed.Select((layer, number) => new BlockDeclaration(DirectedPositions.Declare(layer), network => new DirectedPositions(network.Directed[number]))),
+            .. plan.Directed.Select((layer, number) => new BlockDeclaration(DirectedWalks.Declare(layer), network => new DirectedWalks(network.Directed[number]))),
             .. plan.Columns.Select((column, number) => new BlockDeclaration(MemberColumns.Declare(column), network => new MemberColumns(network, number))),
             .. plan.HasProfiles ? (BlockDeclaration[])[new(ProfileFeatures.Declare(), network => new ProfileFeatures(network.Attributes))] : [],
             new BlockDeclaration(ClusterSizes.Declare(), network => new ClusterSizes(network.Clusters)),

@@ -14,6 +14,9 @@ public sealed record LayerPlan
     /// <summary>Numbers of pairs of layers to walk over in turn.</summary>
     public ImmutableArray<(int One, int Other)> Mixed { get; init; } = [];
 
+    /// <summary>Ties that lead from one to the other.</summary>
+    public ImmutableArray<DirectedLayer> Directed { get; init; } = [];
+
     /// <summary>What else is known of members.</summary>
     public ImmutableArray<MemberColumn> Columns { get; init; } = [];
 

@@ -31,6 +31,7 @@ public sealed class LayeredNetwork
         (Plan, Clusters, Attributes, History) = (plan, clusters, attributes, history ?? HistoryIndex.Empty);
         factors = new SpectralFactors?[plan.Layers.Length];
         Graphs = [.. plan.Layers.Select(layer => GraphOf(layer, ties, clusters.NodeCount))];
+        Directed = [.. plan.Directed.Select(layer => DirectedTies.Of(layer, ties, clusters.NodeCount))];
     }
 
     /// <summary>What is looked at.</summary>
@@ -47,6 +48,9 @@ public sealed class LayeredNetwork
 
     /// <summary>The layers, in the plan's order; weights are the layer's.</summary>
     public ImmutableArray<WeightedGraph> Graphs { get; }
+
+    /// <summary>The ties that lead from one to the other, in the plan's order.</summary>
+    internal ImmutableArray<DirectedTies> Directed { get; }
 
     /// <summary>
     /// Whoever can be suggested to a member: in no tie with them and in another cluster, ascending. In networks of 5,000 members or more, only those with whom the

@@ -8,11 +8,14 @@ public sealed class LayerExtractorTests
 {
     private const uint Kin = 1;
     private const uint Help = 2;
+    private const uint Forth = 4;
+    private const uint Back = 8;
 
     private static readonly LayerPlan Plan = new()
     {
         Layers = [Layer("tie", Kin | Help), Layer("kin", Kin), Layer("help", Help)],
         Mixed = [(1, 2)],
+        Directed = [new("asking", "ask", tie => ((tie.Kinds & Forth) != 0, (tie.Kinds & Back) != 0))],
         Columns = [new("house", "number of the house", isPlace: true)],
     };
 
@@ -20,10 +23,11 @@ public sealed class LayerExtractorTests
     /// 0 ═ 1 ─ 4      ═ kin, ─ help; 2 ─ 4 is both, of weight 2
     /// └─ 2 ─┘        clusters: {0, 1} {2, 3} {4} {5}
     ///    └ 3 ─ 5     houses: 1, 2, 3, 4, 9, 10
+    /// 0 asks 1, and 1 and 4, as 2 and 4, ask each other
     /// </summary>
     private static readonly LayeredNetwork Small = new(
         Plan,
-        [Tie(0, 1, Kin), Tie(1, 4, Help), Tie(0, 2, Help), Tie(2, 4, Kin | Help), Tie(2, 3, Help), Tie(3, 5, Help)],
+        [Tie(0, 1, Kin | Forth), Tie(1, 4, Help | Forth | Back), Tie(0, 2, Help), Tie(2, 4, Kin | Help | Forth | Back), Tie(2, 3, Help), Tie(3, 5, Help)],
         new Partition([0, 0, 1, 1, 2, 3]),
         [[1, 2, 3, 4, 9, 10]]);
 
@@ -50,6 +54,20 @@ public sealed class LayerExtractorTests
         Value("house.own", 5).ShouldBe(1);
         Value("house.their_contacts_near", 4).ShouldBe(Math.Exp(-1 / 3.0) + Math.Exp(-2 / 3.0), 1e-5);
         Value("cluster.their_size", 3).ShouldBe(Math.Log(2), 1e-5);
+    }
+
+    [Fact]
+    public void Extract_DirectedTies_GoTheWayTheyLead()
+    {
+        Value("asking.forth", 4).ShouldBe(Math.Log(3), 1e-5);
+        Value("asking.back", 1).ShouldBe(Math.Log(3), 1e-5);
+        Value("asking.mutual", 1).ShouldBe(1);
+        Value("asking.own_forth", 4).ShouldBe(Math.Log(2), 1e-5);
+        Value("asking.own_back", 4).ShouldBe(0);
+        Value("asking.forth_forth", 4).ShouldBe(Math.Sqrt(1 / Math.Sqrt(1 * 2)), 1e-5);
+        Value("asking.forth_back", 4).ShouldBe(Math.Sqrt(1 / Math.Sqrt(2 * 2)), 1e-5);
+        Value("asking.back_forth", 4).ShouldBe(0);
+        Value("asking.back_back", 4).ShouldBe(0);
     }
 
     [Fact]
