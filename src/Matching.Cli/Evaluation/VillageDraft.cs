@@ -10,9 +10,11 @@ internal sealed class VillageDraft
 {
     private readonly Dictionary<string, int> households = [];
     private readonly List<int> clusters = [];
-    private readonly Dictionary<(int First, int Second), SortedSet<string>> kinds = [];
+    private readonly Dictionary<(int First, int Second), VillagePair> pairs = [];
     private readonly Dictionary<(int, int), int> hidden = [];
     private readonly Dictionary<string, float[]> known = [];
+    private readonly List<float> people = [];
+    private readonly List<float> asked = [];
 
     public string Split { get; set; } = "";
 
@@ -21,6 +23,8 @@ internal sealed class VillageDraft
         if (!households.TryAdd(id, clusters.Count))
             return false;
         clusters.Add(cluster);
+        people.Add(0);
+        asked.Add(0);
         return true;
     }
 
@@ -28,10 +32,27 @@ internal sealed class VillageDraft
     {
         if (PairOf(first, second) is not { } pair)
             return false;
-        if (!kinds.TryGetValue(pair, out var known))
-            kinds.Add(pair, known = new SortedSet<string>(StringComparer.Ordinal));
-        known.Add(kind);
+        if (!pairs.TryGetValue(pair, out var known))
+            pairs.Add(pair, known = new VillagePair());
+        known.Kinds.Add(kind);
         return true;
+    }
+
+    /// <summary>Counts a person of a household of the village.</summary>
+    public void AddPerson(string household, bool wasAsked)
+    {
+        people[households[household]]++;
+        asked[households[household]] += wasAsked ? 1 : 0;
+    }
+
+    /// <summary>Takes down that somebody of a household turned to somebody of another. Where the two have no tie it is left out, so that it is hidden wherever the tie is.</summary>
+    /// <param name="source">Household of the one who turned to the other.</param>
+    /// <param name="target">Household of the other.</param>
+    /// <param name="kind">What a person told, as it is named in nominations.</param>
+    public void Tell(string source, string target, string kind)
+    {
+        if (PairOf(source, target) is { } pair && pairs.TryGetValue(pair, out var known))
+            known.Turns |= VillageTurns.BitOf(kind, fromFirst: households[source] == pair.First);
     }
 
     public bool TryHide(string first, string second, int grade)
@@ -46,11 +67,11 @@ internal sealed class VillageDraft
     public bool TryDescribe(string id, float[] values) => households.ContainsKey(id) && known.TryAdd(id, values);
 
     /// <summary>The village with everything in sight, to learn from; only for villages that nothing is measured on.</summary>
-    public TaughtVillage BuildTaught(int number) => new(number, Ties(kinds), [.. Ties(kinds.Where(pair => hidden.ContainsKey(pair.Key)))], new Partition([.. clusters]), Columns());
+    public TaughtVillage BuildTaught(int number) => new(number, Ties(pairs), [.. Ties(pairs.Where(pair => hidden.ContainsKey(pair.Key)))], new Partition([.. clusters]), Columns());
 
     public Village Build(int number)
     {
-        var visible = kinds.Where(pair => !hidden.ContainsKey(pair.Key)).ToDictionary();
+        var visible = pairs.Where(pair => !hidden.ContainsKey(pair.Key)).ToDictionary();
         var division = new Partition([.. clusters]);
         return new(
             number,
@@ -66,19 +87,19 @@ internal sealed class VillageDraft
     private (int First, int Second)? PairOf(string first, string second) =>
         households.TryGetValue(first, out var a) && households.TryGetValue(second, out var b) ? (Math.Min(a, b), Math.Max(a, b)) : null;
 
-    private static ImmutableArray<LayeredTie> Ties(IEnumerable<KeyValuePair<(int First, int Second), SortedSet<string>>> pairs) =>
-        [.. pairs.OrderBy(pair => pair.Key).Select(pair => VillageKinds.TieOf(pair.Key, pair.Value))];
+    private static ImmutableArray<LayeredTie> Ties(IEnumerable<KeyValuePair<(int First, int Second), VillagePair>> some) =>
+        [.. some.OrderBy(pair => pair.Key).Select(pair => VillageKinds.TieOf(pair.Key, pair.Value))];
 
     private float[][] Columns()
     {
-        var columns = VillageKinds.Plan.Columns.Select(_ => new float[clusters.Count]).ToArray();
+        var described = VillageKinds.Plan.Columns[..^2].Select(_ => new float[clusters.Count]).ToArray();
         foreach (var (id, values) in known)
         {
-            for (var column = 0; column < columns.Length; column++)
-                columns[column][households[id]] = values[column];
+            for (var column = 0; column < described.Length; column++)
+                described[column][households[id]] = values[column];
         }
 
-        return columns;
+        return [.. described, [.. people], [.. asked]];
     }
 
     private WeightedGraph Graph(IEnumerable<((int First, int Second) Pair, int Weight)> pairs)

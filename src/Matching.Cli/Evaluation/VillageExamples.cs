@@ -16,17 +16,18 @@ internal sealed class VillageExamples(VillageLearningSettings settings, Immutabl
     public static LayerFeatureTable Table { get; } = LayerFeatureTable.Of(VillageKinds.Plan);
 
     /// <summary>Rows from a village with everything in sight: what the task hides, and draws of the same share of all its ties of help between clusters.</summary>
-    public IEnumerable<TrainingGroup> Of(TaughtVillage village, int draw)
-    {
-        var hidden = draw == 0
-            ? HiddenTies.Split(village.Ties, village.Hidden, VillageKinds.GradeOf)
-            : Draw(village.Ties, village.Clusters, settings.Share, village.Number, draw);
-        return Groups(village.Number, hidden, village.Clusters, village.Columns, 1, draw);
-    }
+    public IEnumerable<TrainingGroup> Of(TaughtVillage village, int draw) => Groups(village.Number, Hide(village, draw), village.Clusters, village.Columns, 1, draw);
 
     /// <summary>Rows from what is visible of a village that is to be ranked.</summary>
-    public IEnumerable<TrainingGroup> Of(Village village, int draw) => Groups(
-        village.Number, Draw(village.Ties, village.Clusters, settings.OwnShare, village.Number, draw), village.Clusters, village.Columns, settings.OwnWeight, draw);
+    public IEnumerable<TrainingGroup> Of(Village village, int draw) => Groups(village.Number, Hide(village, draw), village.Clusters, village.Columns, settings.OwnWeight, draw);
+
+    /// <summary>What a draw hides in a village to learn from, and what it leaves.</summary>
+    public HiddenTies Hide(TaughtVillage village, int draw) => draw == 0
+        ? HiddenTies.Split(village.Ties, village.Hidden, VillageKinds.GradeOf)
+        : Draw(village.Ties, village.Clusters, settings.Share, village.Number, draw);
+
+    /// <summary>What a draw hides of the visible part of a village that is to be ranked, and what it leaves.</summary>
+    public HiddenTies Hide(Village village, int draw) => Draw(village.Ties, village.Clusters, settings.OwnShare, village.Number, draw);
 
     private IEnumerable<TrainingGroup> Groups(int number, HiddenTies hidden, Clusters.Partition clusters, float[][] columns, float weight, int draw)
     {

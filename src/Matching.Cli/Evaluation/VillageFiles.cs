@@ -1,7 +1,7 @@
 namespace Matching.Cli.Evaluation;
 
 /// <summary>
-/// Reads the villages of the task from a data folder: india_villages/ties.csv and members.csv, and clusters.csv and hidden.csv of
+/// Reads the villages of the task from a data folder: india_villages/ties.csv, members.csv and what <see cref="VillagePeople"/> reads, and clusters.csv and hidden.csv of
 /// tasks/bridging_villages.
 /// </summary>
 internal static class VillageFiles
@@ -22,6 +22,7 @@ internal static class VillageFiles
         ReadHidden(new CsvTable(Path.Combine(task, "hidden.csv")), villages);
         ReadTies(new CsvTable(Path.Combine(folder, "india_villages", "ties.csv")), villageOf);
         ReadMembers(new CsvTable(Path.Combine(folder, "india_villages", "members.csv")), villageOf);
+        new VillagePeople(Path.Combine(folder, "india_villages"), villageOf).Read();
         return villages;
     }
 

@@ -16,17 +16,21 @@ internal static class VillageKinds
     private static readonly uint Bonding = Bits("rel", "nonrel", "visitgo", "visitcome");
     private static readonly uint Help = Bits("borrowmoney", "lendmoney", "keroricego", "keroricecome", "medic", "helpdecision", "giveadvice");
 
+    /// <summary>The bits of the twelve kinds.</summary>
+    public static uint All { get; } = Bits([.. Names]);
+
     /// <summary>What is looked at in a village.</summary>
     public static LayerPlan Plan { get; } = new()
     {
         Layers =
         [
-            Layer("tie", "ties", ~0u), Layer("bond", "ties of kinship and company", Bonding), Layer("help", "ties of help", Help),
+            Layer("tie", "ties", All), Layer("bond", "ties of kinship and company", Bonding), Layer("help", "ties of help", Help),
             Layer("kin", "ties of kinship", Kin), Layer("company", "ties of company", Bits("nonrel")), Layer("visit", "visits", Bits("visitgo", "visitcome")),
             Layer("temple", "ways to the temple", Bits("templecompany")), Layer("money", "loans of money", Bits("borrowmoney", "lendmoney")),
             Layer("rice", "loans of kerosene or rice", Bits("keroricego", "keroricecome")), Layer("advice", "ties of advice", Bits("helpdecision", "giveadvice")),
             Layer("medic", "ties of medical help", Bits("medic")),
         ],
+        Directed = VillageTurns.Layers,
         Factored = [0, 1, 2],
         Mixed = [(1, 2)],
         Columns =
@@ -34,15 +38,17 @@ internal static class VillageKinds
             new("house", "the house's number along the census taker's way", isPlace: true),
             new("surveyed", "1 when somebody of the household was asked about ties, else 0"),
             new("leader", "1 when somebody of the household leads in the village, else 0"),
+            new("people", "number of people of the household"),
+            new("asked", "number of people of the household who were asked about ties"),
         ],
     };
 
-    /// <summary>A pair's ties as layers see them.</summary>
-    public static LayeredTie TieOf((int First, int Second) pair, IEnumerable<string> kinds)
+    /// <summary>A pair's ties as layers see them. What people told makes nobody strong.</summary>
+    public static LayeredTie TieOf((int First, int Second) pair, VillagePair known)
     {
-        var bits = Bits([.. kinds]);
+        var bits = Bits([.. known.Kinds]);
         var strong = (bits & Kin) != 0 || BitOperations.PopCount(bits & Bonding) >= 3;
-        return new(pair.First, pair.Second, bits, BitOperations.PopCount(bits), strong);
+        return new(pair.First, pair.Second, bits | known.Turns, BitOperations.PopCount(bits), strong);
     }
 
     /// <summary>What finding a tie of help is worth, by the number of its kinds; 0 for a tie that is strong or brings none.</summary>

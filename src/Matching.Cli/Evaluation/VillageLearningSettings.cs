@@ -27,7 +27,7 @@ internal sealed record VillageLearningSettings
     public int ChoiceDraws { get; init; } = 2;
 
     /// <summary>Most features used.</summary>
-    public int Features { get; init; } = 150;
+    public int Features { get; init; } = 200;
 
     /// <summary>Models that are added up.</summary>
     public int Models { get; init; } = 1;

@@ -1,4 +1,5 @@
 using Matching.Cli.Evaluation;
+using Matching.Ranking.Layers;
 
 namespace Matching.Cli.Tests.Evaluation;
 
@@ -26,6 +27,60 @@ public sealed class VillageFilesTests : IDisposable
 
         village.Contacts.WeightBetween(0, 1).ShouldBe(1);
         village.Network.Snapshot.Ties.Graph.WeightBetween(0, 1).ShouldBe(1 - (0.7f * 0.7f * 0.7f), 1e-6f);
+    }
+
+    [Fact]
+    public void Read_WhatPeopleTold_IsOfTheTieBetweenTheirHouseholds()
+    {
+        var village = VillageFiles.Read(sample.Folder, "test")[0];
+
+        village.Ties.Single(tie => (tie.First, tie.Second) == (0, 1)).Kinds.ShouldBe(
+            VillageKinds.TieOf((0, 1), Kinds("rel", "visitgo", "visitcome")).Kinds | VillageTurns.BitOf("visitgo", fromFirst: true) | VillageTurns.BitOf("visitcome", fromFirst: false));
+        village.Ties.Where(tie => (tie.First, tie.Second) != (0, 1)).ShouldAllBe(tie => (tie.Kinds & ~VillageKinds.All) == 0);
+    }
+
+    [Fact]
+    public void Plan_Telling_LeadsFromTheOneWhoToldToTheOther()
+    {
+        var telling = VillageKinds.Plan.Directed.Single(layer => layer.Name == "telling");
+
+        telling.Leads(Told("visitgo", fromFirst: true)).ShouldBe((true, false));
+        telling.Leads(Told("visitcome", fromFirst: true)).ShouldBe((false, true));
+        telling.Leads(Told("receivemoney", fromFirst: false)).ShouldBe((true, false));
+        telling.Leads(Told("medic", fromFirst: true)).ShouldBe((false, false));
+
+        static LayeredTie Told(string kind, bool fromFirst) => new(0, 1, VillageTurns.BitOf(kind, fromFirst), 1, false);
+    }
+
+    [Fact]
+    public void Read_People_AreCountedInTheirHousehold()
+    {
+        var village = VillageFiles.Read(sample.Folder, "test")[0];
+
+        village.Columns[^2].ShouldBe([2, 1, 1, 0, 1, 0, 1]);
+        village.Columns[^1].ShouldBe([1, 1, 0, 0, 1, 0, 1]);
+    }
+
+    [Fact]
+    public void Read_HiddenPair_LeavesNothingThatItsPeopleTold()
+    {
+        var before = VillageFiles.Read(sample.Folder, "test")[0];
+        sample.Pack(SampleVillages.Nominations, "\n6000501,6000101,borrowmoney,6000501\n6000701,6000301,visitgo,6000701");
+
+        var after = VillageFiles.Read(sample.Folder, "test")[0];
+
+        after.Ties.ShouldBe(before.Ties);
+        after.Columns.ShouldBe(before.Columns);
+        foreach (var source in Enumerable.Range(0, 7))
+            RowsOf(after, source).ShouldBe(RowsOf(before, source));
+    }
+
+    [Fact]
+    public void Read_PersonTwice_SaysSo()
+    {
+        sample.Write("india_villages/individuals.csv", "member_id,hhid,didsurv\n6000101,60001,1\n6000101,60001,1");
+
+        Should.Throw<UsageException>(() => VillageFiles.Read(sample.Folder, "test")).Message.ShouldContain("6000101 appears twice");
     }
 
     [Fact]
@@ -68,5 +123,22 @@ public sealed class VillageFilesTests : IDisposable
         sample.Write(path, content);
 
         Should.Throw<UsageException>(() => VillageFiles.Read(sample.Folder, "test")).Message.ShouldContain(expected);
+    }
+
+    private static VillagePair Kinds(params string[] kinds)
+    {
+        var pair = new VillagePair();
+        pair.Kinds.UnionWith(kinds);
+        return pair;
+    }
+
+    private static float[] RowsOf(Village village, int source)
+    {
+        var network = new LayeredNetwork(VillageKinds.Plan, village.Ties, village.Clusters, village.Columns);
+        var extractor = new LayerExtractor(VillageExamples.Table, network, VillageExamples.Table.Features);
+        var candidates = village.CandidatesFor(source);
+        var rows = new float[candidates.Length * extractor.RowLength];
+        extractor.Extract(source, candidates, rows);
+        return rows;
     }
 }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Matching.Cli.Evaluation;
+using Matching.Learning.Data;
 using Matching.Learning.Training;
+using Matching.Ranking.Layers;
 
 namespace Matching.Cli.Tests.Evaluation;
 
@@ -74,13 +77,41 @@ public sealed class VillageLearningTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Of_HiddenTies_LeaveNothingThatTheirPeopleTold(int draw)
+    {
+        sample.AddVillageToLearnFrom(2, 60);
+        var examples = new VillageExamples(Quickly, VillageExamples.Table.Features);
+        var village = VillageFiles.ReadTaught(sample.Folder).Single();
+        var hidden = examples.Hide(village, draw).Hidden.Select(pair => (pair.First, pair.Second)).ToHashSet();
+        var otherwise = village with { Ties = ToldOtherwise(village.Ties, hidden), Hidden = [.. ToldOtherwise([.. village.Hidden], hidden)] };
+
+        otherwise.Ties.ShouldNotBe(village.Ties);
+        RowsOf(examples.Of(otherwise, draw)).ShouldBe(RowsOf(examples.Of(village, draw)));
+    }
+
+    [Fact]
+    public void Of_VisibleTiesHiddenOnceMore_LeaveNothingThatTheirPeopleTold()
+    {
+        var examples = new VillageExamples(Quickly with { OwnShare = 0.5 }, VillageExamples.Table.Features);
+        var village = VillageFiles.Read(sample.Folder, "test").Single();
+        var hidden = examples.Hide(village, 1).Hidden.Select(pair => (pair.First, pair.Second)).ToHashSet();
+        var otherwise = village with { Ties = ToldOtherwise(village.Ties, hidden) };
+
+        otherwise.Ties.ShouldNotBe(village.Ties);
+        RowsOf(examples.Of(otherwise, 1)).ShouldBe(RowsOf(examples.Of(village, 1)));
+    }
+
+    [Theory]
     [InlineData(new[] { "medic" }, 1)]
     [InlineData(new[] { "medic", "giveadvice", "templecompany" }, 2)]
     [InlineData(new[] { "medic", "giveadvice", "borrowmoney", "lendmoney", "visitgo" }, 3)]
     [InlineData(new[] { "medic", "rel" }, 0)]
     [InlineData(new[] { "medic", "nonrel", "visitgo", "visitcome" }, 0)]
     [InlineData(new[] { "templecompany" }, 0)]
-    public void GradeOf_Kinds_CountsHelpOfWeakTies(string[] kinds, int grade) => VillageKinds.GradeOf(VillageKinds.TieOf((0, 1), kinds)).ShouldBe(grade);
+    public void GradeOf_Kinds_CountsHelpOfWeakTies(string[] kinds, int grade) => VillageKinds.GradeOf(TieOf(kinds)).ShouldBe(grade);
 
     [Fact]
     public void Model_FewPublicVillages_FindsMoreThanAFormula()
@@ -95,4 +126,17 @@ public sealed class VillageLearningTests : IDisposable
 
         found["model"].Ndcg.ShouldBeGreaterThan(found["l3"].Ndcg);
     }
+
+    private static LayeredTie TieOf(string[] kinds)
+    {
+        var pair = new VillagePair();
+        pair.Kinds.UnionWith(kinds);
+        return VillageKinds.TieOf((0, 1), pair);
+    }
+
+    // Everybody turned to everybody for everything.
+    private static ImmutableArray<LayeredTie> ToldOtherwise(ImmutableArray<LayeredTie> ties, HashSet<(int, int)> pairs) =>
+        [.. ties.Select(tie => pairs.Contains((tie.First, tie.Second)) ? tie with { Kinds = tie.Kinds | ~VillageKinds.All } : tie)];
+
+    private static float[] RowsOf(IEnumerable<TrainingGroup> groups) => [.. groups.SelectMany(group => group.Features.ToArray())];
 }
