@@ -76,6 +76,17 @@ public sealed class VillageFilesTests : IDisposable
     }
 
     [Fact]
+    public void Read_VisiblePair_ShowsWhatItsPeopleTold()
+    {
+        var before = VillageFiles.Read(sample.Folder, "test")[0];
+        sample.Pack(SampleVillages.Nominations, "\n6000201,6000101,borrowmoney,6000201");
+
+        var after = VillageFiles.Read(sample.Folder, "test")[0];
+
+        RowsOf(after, 3).ShouldNotBe(RowsOf(before, 3));
+    }
+
+    [Fact]
     public void Read_PersonTwice_SaysSo()
     {
         sample.Write("india_villages/individuals.csv", "member_id,hhid,didsurv\n6000101,60001,1\n6000101,60001,1");

@@ -93,6 +93,19 @@ public sealed class VillageLearningTests : IDisposable
     }
 
     [Fact]
+    public void Of_VisibleTies_ShowWhatTheirPeopleTold()
+    {
+        sample.AddVillageToLearnFrom(2, 60);
+        var examples = new VillageExamples(Quickly, VillageExamples.Table.Features);
+        var village = VillageFiles.ReadTaught(sample.Folder).Single();
+        var visible = examples.Hide(village, draw: 1).Visible.Select(tie => (tie.First, tie.Second)).ToHashSet();
+
+        var otherwise = village with { Ties = ToldOtherwise(village.Ties, visible) };
+
+        RowsOf(examples.Of(otherwise, draw: 1)).ShouldNotBe(RowsOf(examples.Of(village, draw: 1)));
+    }
+
+    [Fact]
     public void Of_VisibleTiesHiddenOnceMore_LeaveNothingThatTheirPeopleTold()
     {
         var examples = new VillageExamples(Quickly with { OwnShare = 0.5 }, VillageExamples.Table.Features);
