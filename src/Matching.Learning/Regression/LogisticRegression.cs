@@ -16,31 +16,45 @@ public sealed class LogisticRegression
     private readonly SparseRows rows;
     private readonly double[] labels;
     private readonly double[] weights;
+    private readonly double[] offsets;
     private readonly GaussianPrior prior;
 
-    private LogisticRegression(SparseRows rows, double[] labels, double[] weights, GaussianPrior prior) =>
-        (this.rows, this.labels, this.weights, this.prior) = (rows, labels, weights, prior);
+    private LogisticRegression(SparseRows rows, double[] labels, double[] weights, double[] offsets, GaussianPrior prior) =>
+        (this.rows, this.labels, this.weights, this.offsets, this.prior) = (rows, labels, weights, offsets, prior);
 
     /// <summary>The coefficients, by column.</summary>
     /// <param name="rows">What the log odds are a linear function of; an intercept is a column of ones.</param>
     /// <param name="labels">By row, the share of yes, 0 … 1.</param>
     /// <param name="prior">On the coefficients. Where it leaves some free, the rows must tell them.</param>
     /// <param name="weights">By row, how many rows it counts for, above 0; empty where each counts once.</param>
-    /// <exception cref="ArgumentException">The labels, the weights or the prior do not fit the rows.</exception>
-    public static ImmutableArray<double> Fit(SparseRows rows, ReadOnlySpan<double> labels, GaussianPrior prior, ReadOnlySpan<double> weights = default)
+    /// <param name="offsets">By row, what its log odds have besides; empty for nothing.</param>
+    /// <param name="start">By column, where to search first, which changes how long it takes and little else; empty for 0.</param>
+    /// <exception cref="ArgumentException">The labels, the weights, the offsets, the start or the prior do not fit the rows.</exception>
+    public static ImmutableArray<double> Fit(
+        SparseRows rows,
+        ReadOnlySpan<double> labels,
+        GaussianPrior prior,
+        ReadOnlySpan<double> weights = default,
+        ReadOnlySpan<double> offsets = default,
+        ReadOnlySpan<double> start = default)
     {
         if (labels.Length != rows.Count || labels.ContainsAnyExceptInRange(0, 1))
             throw new ArgumentException($"{rows.Count} rows need as many labels in 0 … 1.", nameof(labels));
         if (!weights.IsEmpty && weights.Length != rows.Count)
             throw new ArgumentException($"{weights.Length} weights for {rows.Count} rows.", nameof(weights));
+        if (!offsets.IsEmpty && offsets.Length != rows.Count)
+            throw new ArgumentException($"{offsets.Length} offsets for {rows.Count} rows.", nameof(offsets));
+        if (!start.IsEmpty && start.Length != rows.Width)
+            throw new ArgumentException($"A start of {start.Length} coefficients is none of {rows.Width}.", nameof(start));
         if (prior.Precisions.Length != rows.Width)
             throw new ArgumentException($"A prior on {prior.Precisions.Length} coefficients is none on {rows.Width}.", nameof(prior));
-        return [.. new LogisticRegression(rows, labels.ToArray(), weights.IsEmpty ? [.. Enumerable.Repeat(1.0, rows.Count)] : weights.ToArray(), prior).Run()];
+        return [.. new LogisticRegression(rows, labels.ToArray(), OrAll(weights, 1), OrAll(offsets, 0), prior).Run(start.IsEmpty ? new double[rows.Width] : start.ToArray())];
+
+        double[] OrAll(ReadOnlySpan<double> given, double otherwise) => given.IsEmpty ? [.. Enumerable.Repeat(otherwise, rows.Count)] : given.ToArray();
     }
 
-    private double[] Run()
+    private double[] Run(double[] coefficients)
     {
-        var coefficients = new double[rows.Width];
         for (var step = 0; step < MostSteps; step++)
         {
             var chances = Chances(coefficients);
@@ -57,10 +71,17 @@ public sealed class LogisticRegression
         return coefficients;
     }
 
+    private double[] Odds(double[] coefficients)
+    {
+        var odds = new double[rows.Count];
+        rows.Multiply(coefficients, odds);
+        TensorPrimitives.Add<double>(odds, offsets, odds);
+        return odds;
+    }
+
     private double[] Chances(double[] coefficients)
     {
-        var chances = new double[rows.Count];
-        rows.Multiply(coefficients, chances);
+        var chances = Odds(coefficients);
         foreach (ref var chance in chances.AsSpan())
             chance = Logistic.Chance(chance);
         return chances;
@@ -80,8 +101,7 @@ public sealed class LogisticRegression
 
     private double Loss(double[] coefficients)
     {
-        var (odds, weighted) = (new double[rows.Count], new double[rows.Width]);
-        rows.Multiply(coefficients, odds);
+        var (odds, weighted) = (Odds(coefficients), new double[rows.Width]);
         prior.AddProduct(coefficients, weighted);
         var loss = TensorPrimitives.Dot<double>(coefficients, weighted) / 2;
         for (var row = 0; row < odds.Length; row++)

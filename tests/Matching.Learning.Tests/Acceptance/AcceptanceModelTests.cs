@@ -22,6 +22,31 @@ public sealed class AcceptanceModelTests
     }
 
     [Fact]
+    public void Fit_SomeGoByWhatAllGoBy_OthersDoNot_AreToldApart()
+    {
+        var (decisions, accepted) = Plant(people: 40, deference: proposer => proposer % 4 == 0 ? 0 : 1.5);
+
+        var model = AcceptanceModel.Fit(decisions, accepted, Parameters);
+
+        Enumerable.Range(0, 40).Where(proposer => proposer % 4 != 0).Average(Gap).ShouldBeGreaterThan(Enumerable.Range(0, 10).Average(quarter => Gap(4 * quarter)) + 1);
+
+        double Gap(int proposer) => Enumerable.Range(0, 20).Average(pair => Odds(proposer, 2 * pair) - Odds(proposer, (2 * pair) + 1));
+        double Odds(int proposer, int receiver) => model.LogOdds(new(proposer, receiver, 0, new double[1]));
+    }
+
+    [Fact]
+    public void LogOdds_WhatIsKnownOfTheReceiver_CountsLikeTheirAppeal()
+    {
+        var (planted, accepted) = Plant(people: 40);
+        Decision[] decisions = [.. planted.Select(one => one with { Features = new double[1], About = one.Features })];
+
+        var model = AcceptanceModel.Fit(decisions, accepted, Parameters);
+
+        model.LogOdds(decisions[0] with { About = new[] { 1.0 } }).ShouldBeGreaterThan(model.LogOdds(decisions[0] with { About = new[] { -1.0 } }) + 0.5);
+        Should.Throw<ArgumentException>(() => model.LogOdds(planted[0])).Message.ShouldContain("0 features about the receiver, not 1");
+    }
+
+    [Fact]
     public void LogOdds_PeopleAndSidesNotLearnedFrom_AreOfTheMeanKind()
     {
         var (decisions, accepted) = Plant(people: 40);
@@ -51,7 +76,7 @@ public sealed class AcceptanceModelTests
     private static double Chance(AcceptanceModel model, int proposer, int receiver, double feature) =>
         Logistic.Chance(model.LogOdds(new(proposer, receiver, 0, new[] { feature })));
 
-    private static (Decision[] Decisions, bool[] Accepted) Plant(int people)
+    private static (Decision[] Decisions, bool[] Accepted) Plant(int people, Func<int, double>? deference = null)
     {
         var random = new SeededRandom(4);
         var decisions = new List<Decision>();
@@ -59,7 +84,7 @@ public sealed class AcceptanceModelTests
         for (var pair = 0; pair < people * people; pair++)
         {
             var (proposer, receiver, feature) = (pair / people, pair % people, random.Next(3) - 1);
-            var odds = (proposer < people / 2 ? -1 : 1) + (receiver % 2 == 0 ? 1 : -1) + (0.7 * feature);
+            var odds = (proposer < people / 2 ? -1 : 1) + ((deference?.Invoke(proposer) ?? 1) * (receiver % 2 == 0 ? 1 : -1)) + (0.7 * feature);
             decisions.Add(new(proposer, receiver, 0, new double[] { feature }));
             accepted.Add(random.NextDouble() < Logistic.Chance(odds));
         }

@@ -29,6 +29,14 @@ public sealed class LogisticRegressionTests
         LogisticRegression.Fit(Rows(1, [(0, 1)]), [1], new([0.25 / Math.Log(3)])).Single().ShouldBe(Math.Log(3), 1e-6);
 
     [Fact]
+    public void Fit_Offsets_AreNotLearnedAgain() =>
+        LogisticRegression.Fit(Rows(1, [(0, 1)], [(0, 1)]), [0.8, 0.5], new([0]), offsets: [Math.Log(4) + 1, 1]).Single().ShouldBe(-1, 1e-6);
+
+    [Fact]
+    public void Fit_StartedElsewhere_EndsAtTheSame() =>
+        LogisticRegression.Fit(Rows(1, [(0, 1)], [(0, 1)]), [0.8, 0.8], new([0]), start: [-3]).Single().ShouldBe(Math.Log(4), 1e-6);
+
+    [Fact]
     public void Fit_CoupledCoefficients_MoveTogetherAgainstTheirPrecision()
     {
         var fitted = LogisticRegression.Fit(Rows(2, [(0, 1)]), [1], new([1, 1], [(0, 1, 0.5)]));
@@ -55,6 +63,8 @@ public sealed class LogisticRegressionTests
         Should.Throw<ArgumentException>(() => LogisticRegression.Fit(Rows(1, [(0, 1)]), [1, 0], new([1])));
         Should.Throw<ArgumentException>(() => LogisticRegression.Fit(Rows(1, [(0, 1)]), [2], new([1])));
         Should.Throw<ArgumentException>(() => LogisticRegression.Fit(Rows(1, [(0, 1)]), [1], new([1, 1])));
+        Should.Throw<ArgumentException>(() => LogisticRegression.Fit(Rows(1, [(0, 1)]), [1], new([1]), offsets: [1, 1]));
+        Should.Throw<ArgumentException>(() => LogisticRegression.Fit(Rows(1, [(0, 1)]), [1], new([1]), start: [1, 1]));
         Should.Throw<ArgumentException>(() => Rows(1, [(1, 1)]));
         Should.Throw<ArgumentException>(() => Rows(1, [(0, double.NaN)]));
     }

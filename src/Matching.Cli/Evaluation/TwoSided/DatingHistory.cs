@@ -56,21 +56,21 @@ internal sealed class DatingHistory
     public Decision Decision(Date date, bool reversed)
     {
         var (proposer, receiver) = reversed ? (date.Receiver, date.Proposer) : (date.Proposer, date.Receiver);
-        return new(proposer, receiver, (2 * date.Wave) + RowOf(proposer), Features(daters[proposer], daters[receiver], date.Likeness));
+        return new(proposer, receiver, (2 * date.Wave) + RowOf(proposer), Features(daters[proposer], daters[receiver], date.Likeness), About(daters[receiver]));
     }
 
     private static double[] Features(Dater proposer, Dater receiver, double likeness) =>
     [
         .. proposer.Answers,
-        .. receiver.Answers,
         .. Goals.Select(goal => Flag(proposer.Goal == goal)),
-        .. Goals.Select(goal => Flag(receiver.Goal == goal)),
         .. Enumerable.Range(0, 3).Select(habit => Math.Abs(proposer.Answers[habit] - receiver.Answers[habit])),
         Flag(Same(proposer.Field, receiver.Field)),
         Flag(Same(proposer.Career, receiver.Career)),
         Flag(Same(proposer.Goal, receiver.Goal)),
         likeness,
     ];
+
+    private static double[] About(Dater receiver) => [.. receiver.Answers, .. Goals.Select(goal => Flag(receiver.Goal == goal))];
 
     private static bool Same(string one, string other) => one.Length > 0 && one == other;
 
