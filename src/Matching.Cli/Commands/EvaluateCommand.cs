@@ -96,8 +96,6 @@ internal static class EvaluateCommand
 
     private static HelperModel[] LearnHelpers(CliContext context, HelpAnswer[] answers, string split, CancellationToken cancellation)
     {
-        if (split == "train")
-            return [];
         var learning = new HelperLearning(new(), HelpHistory.Before(answers, split));
         return Learn(context, "model", "Matching, learned on earlier years", () => WithProgress(context, "trees", learning.TreeCount, progress => learning.Learn(progress, cancellation)));
     }

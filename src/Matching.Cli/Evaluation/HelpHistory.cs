@@ -54,7 +54,8 @@ internal sealed class HelpHistory
     {
         "test" => [Between(all, 0.50, 0.65), Between(all, 0.65, 0.80)],
         "valid" => [Between(all, 0.35, 0.50), Between(all, 0.50, 0.65)],
-        _ => throw new ArgumentOutOfRangeException(nameof(split), split, "Nothing is learned for such a split."),
+        "train" => [Between(all, 0.20, 0.35), Between(all, 0.35, 0.50)],
+        _ => throw new ArgumentOutOfRangeException(nameof(split), split, "There is no such split."),
     };
 
     /// <summary>By member: the number of answers given, each halved by every half-life that passed until the end of the history; plainly counted where null.</summary>

@@ -38,17 +38,22 @@ public sealed class HelperLearningTests
         Measure().ShouldBe(Measure());
     }
 
-    [Fact]
-    public void Before_Split_EndsWhereItsFutureBegins()
+    [Theory]
+    [InlineData("train")]
+    [InlineData("valid")]
+    [InlineData("test")]
+    public void Before_Split_EndsWhereItsFutureBegins(string split)
     {
         var answers = Answers();
 
-        var years = HelpHistory.Before(answers, "test");
+        var years = HelpHistory.Before(answers, split);
 
         years.Count.ShouldBe(2);
-        years.Max(year => year.AnswersGiven(null).Sum()).ShouldBeLessThan(HelpHistory.Split(answers, "test").AnswersGiven(null).Sum());
-        Should.Throw<ArgumentOutOfRangeException>(() => HelpHistory.Before(answers, "train"));
+        years.Max(year => year.AnswersGiven(null).Sum()).ShouldBeLessThan(HelpHistory.Split(answers, split).AnswersGiven(null).Sum());
     }
+
+    [Fact]
+    public void Before_UnknownSplit_IsRefused() => Should.Throw<ArgumentOutOfRangeException>(() => HelpHistory.Before(Answers(), "dress"));
 
     // Four circles; nine in ten answers stay inside, and few helpers give most of them.
     private static HelpAnswer[] Answers()
