@@ -5,8 +5,8 @@ namespace Matching.Graph;
 /// <param name="Pairs">Tied pairs; reports or ties are an upper bound.</param>
 public readonly record struct SnapshotMemory(long Members, long Pairs)
 {
-    // Measured at a million members of ten tied pairs each, and rounded up: columns, ids, names, offers and needs.
-    private const long BytesPerMember = 240;
+    // Measured at a million members of ten tied pairs each, and rounded up: columns, ids, names, offers and needs; and the circles of whoever helps and is helped.
+    private const long BytesPerMember = 240 + 16;
     private const long BytesPerPair = 2 * 15;
 
     // What laying out and the search for clusters need besides, and give back.

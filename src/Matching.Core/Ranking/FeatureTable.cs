@@ -125,7 +125,7 @@ public static class FeatureTable
     /// <summary>The near who help at present, where nobody near is tied to them: people find their next helper in the circles that helped before, and there among those who help most.</summary>
     public static Feature ShareOfNearHelp { get; } = Declare(
         "share_of_near_help", FeatureGroup.Reach, FeatureDirection.Helps,
-        "square root of the chance that a walk along two ties from you, each chosen by intensity, ends in their circle, times their share of the help that its people gave of late, smoothed");
+        "square root of the chance that a walk along two ties from you, each chosen by intensity, ends in their circle, times their share of the help that its people gave of late, smoothed, on average of several divisions into circles, from coarse to fine");
 
     /// <summary>The features that models may rank by, by column.</summary>
     public static ImmutableArray<Feature> Columns { get; } = Declared.ToImmutable();

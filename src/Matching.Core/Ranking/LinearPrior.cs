@@ -37,7 +37,7 @@ public sealed class LinearPrior : IRankingModel
         (FeatureTable.ThreeStepReach, 5f),
         (FeatureTable.ThreeStepReturn, 7f),
         (FeatureTable.HelpfulReach, 30f),
-        (FeatureTable.ShareOfNearHelp, 30f),
+        (FeatureTable.ShareOfNearHelp, 40f),
         (FeatureTable.OffersMeetNeeds, 1f),
         (FeatureTable.NeedsMeetOffers, 0.5f),
         (FeatureTable.SharedLanguage, 0.5f),
@@ -48,7 +48,7 @@ public sealed class LinearPrior : IRankingModel
     public ImmutableArray<(Feature Feature, float Weight)> Weights { get; }
 
     /// <summary>Name of the model; a change of features or weights gives it a new number.</summary>
-    public string Version => "linear-prior-3";
+    public string Version => "linear-prior-4";
 
     /// <summary>The features of <see cref="FeatureTable"/>.</summary>
     public ImmutableArray<Feature> Features => FeatureTable.Columns;

@@ -34,7 +34,9 @@ internal static class ReachFeatures
     {
         if (inputs.Circles is not { } circles || inputs.SketchOf(candidate).Giving is not (> 0 and var given))
             return 0;
-        var circle = circles.CircleOf(candidate);
-        return MathF.Sqrt(around.ChanceIn(circle) * circles.ShareOf(circle, given));
+        var sum = 0f;
+        foreach (var circle in circles.CirclesOf(candidate))
+            sum += around.ChanceIn(circle) * circles.ShareOf(circle, given);
+        return MathF.Sqrt(sum / HelpCircles.Divisions);
     }
 }

@@ -134,6 +134,10 @@ internal sealed class Surroundings
     {
         var people = index.Nodes;
         for (var place = 0; place < people.Length; place++)
-            inCircle.Add(circles.CircleOf(people[place]), masses[place + 1].Walked / strength);
+        {
+            var chance = masses[place + 1].Walked / strength;
+            foreach (var circle in circles.CirclesOf(people[place]))
+                inCircle.Add(circle, chance);
+        }
     }
 }

@@ -1,5 +1,7 @@
 using Matching.Graph;
+using Matching.Model;
 using Matching.Simulation;
+using Matching.Storage;
 
 namespace Matching.Core.Tests.Graph;
 
@@ -27,5 +29,20 @@ public sealed class SnapshotMemoryTests
 
         estimate.Members.ShouldBe(2_000);
         estimate.KeptBytes.ShouldBeGreaterThan(builder.Build(cancellation: TestContext.Current.CancellationToken).EstimateBytes);
+    }
+
+    // One favour is all it takes to keep what everybody gave and got, and the circles.
+    [Fact]
+    public void KeptBytes_SomebodyHelped_CoversHelpAndCircles()
+    {
+        var builder = new SnapshotBuilder();
+        var network = NetworkSimulation.Generate(new SimulationParameters { Members = 2_000, Ties = 20_000 });
+        network.Load(builder, World.Network);
+        ((IGraphSink)builder).Interaction(new Interaction { Id = new("one"), From = network.Members[0].Id, To = network.Members[1].Id, Kind = "help", Time = DateTimeOffset.UnixEpoch.AddDays(20_000) });
+
+        var snapshot = builder.Build(cancellation: TestContext.Current.CancellationToken);
+
+        snapshot.Features.Circles.ShouldNotBeNull();
+        builder.Memory.KeptBytes.ShouldBeGreaterThan(snapshot.EstimateBytes);
     }
 }
