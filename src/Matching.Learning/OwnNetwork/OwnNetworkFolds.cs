@@ -25,11 +25,11 @@ internal static class OwnNetworkFolds
             .Select((network, number) => PartOf(network, parameters, member => parts[areNetworks ? number : network.Network.Whole.Clusters[member]] == fold)).ToImmutableArray())];
     }
 
-    /// <summary>Whether what a member of a network teaches tells when to stop: of a share of the strong-tie clusters, none where these are too few.</summary>
+    /// <summary>Whether what a member of a network teaches tells when to stop: of a share of the strong-tie clusters, none where these are too few. Nobody is watched who is not in the network.</summary>
     public static Predicate<int> Watched(NetworkLessons network, OwnNetworkParameters parameters)
     {
         var parts = GroupedFolds.Deal(SizesOfClusters(network), parameters.StoppingParts, parameters.Seed + 1);
-        return member => !parts.IsEmpty && parts[network.Network.Whole.Clusters[member]] == 0;
+        return member => !parts.IsEmpty && member >= 0 && parts[network.Network.Whole.Clusters[member]] == 0;
     }
 
     private static int[] SizesOfClusters(NetworkLessons network)
