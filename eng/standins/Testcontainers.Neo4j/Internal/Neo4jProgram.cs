@@ -14,6 +14,8 @@ internal sealed class Neo4jProgram : IProgram
         var settings = Neo4jSettings.Of(place).Select(setting => $"{setting.Key}={setting.Value}");
         await File.WriteAllLinesAsync(Path.Combine(configuration, "neo4j.conf"), settings, cancellation).ConfigureAwait(false);
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["NEO4J_CONF"] = configuration };
+        // In a container, processes are numbered anew; here the number that a killed server left may still be taken.
+        File.Delete(Path.Combine(Directory.CreateDirectory(Path.Combine(place.Folder, "run")).FullName, "neo4j.pid"));
         var isFirst = !Directory.Exists(Path.Combine(place.Folder, "data"));
         if (isFirst && Neo4jAuthentication.Of(place.Environment).Password is { } password)
             await SetPasswordAsync(password, environment, cancellation).ConfigureAwait(false);
